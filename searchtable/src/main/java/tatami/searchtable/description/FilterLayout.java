@@ -1,0 +1,98 @@
+package tatami.searchtable.description;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How a filter of the catalog is laid out in its search table.
+ *
+ * <p>A dictionary table has {@code code int4 PRIMARY KEY, value text}, and for paths {@code
+ * last_code int4}: the subtree of a node is the closed interval {@code [code, last_code]}. Codes
+ * are dense from 0; a path's value is joined by {@code /} as SEMANTICS §6 says.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = FilterLayout.Path.class, name = "path"),
+  @JsonSubTypes.Type(value = FilterLayout.Category.class, name = "category"),
+  @JsonSubTypes.Type(value = FilterLayout.Tags.class, name = "tags"),
+  @JsonSubTypes.Type(value = FilterLayout.Number.class, name = "number"),
+  @JsonSubTypes.Type(value = FilterLayout.Point.class, name = "point"),
+  @JsonSubTypes.Type(value = FilterLayout.Keyword.class, name = "keyword")
+})
+public sealed interface FilterLayout {
+
+  /** The filter's name in the catalog and in requests. */
+  String name();
+
+  /**
+   * A node of a hierarchy.
+   *
+   * @param name the filter's name
+   * @param column {@code int4} (null = absent) code of the row's own node
+   * @param dictionary table with {@code code, last_code, value}: every level of every path
+   */
+  record Path(String name, String column, String dictionary) implements FilterLayout {}
+
+  /**
+   * One value of a small set.
+   *
+   * @param name the filter's name
+   * @param column {@code int4} (null = absent) code
+   * @param dictionary table with {@code code, value}
+   */
+  record Category(String name, String column, String dictionary) implements FilterLayout {}
+
+  /**
+   * A set of values.
+   *
+   * @param name the filter's name
+   * @param column {@code int4[] NOT NULL}: ascending codes, each once, no nulls
+   * @param dictionary table with {@code code, value}
+   */
+  record Tags(String name, String column, String dictionary) implements FilterLayout {}
+
+  /**
+   * An exact number, held as a multiple of a step.
+   *
+   * @param name the filter's name
+   * @param column {@code int8} (null = absent): value divided by the step
+   * @param step exact common step of the data, above 0
+   * @param bounds lowest and highest value of the data, in the number's own unit; empty if no row
+   *     has one
+   */
+  record Number(String name, String column, BigDecimal step, List<BigDecimal> bounds)
+      implements FilterLayout {
+
+    /** Refuses a step that is not positive. */
+    public Number {
+      Objects.requireNonNull(step, "step");
+      bounds = List.copyOf(bounds);
+      if (step.signum() <= 0) {
+        throw new IllegalArgumentException("step must be above 0: step=" + step);
+      }
+      if (bounds.size() != 0 && bounds.size() != 2) {
+        throw new IllegalArgumentException("bounds are two or none: bounds=" + bounds);
+      }
+    }
+  }
+
+  /**
+   * A point on the globe.
+   *
+   * @param name the filter's name
+   * @param latitudeColumn {@code int4}: degrees × 10<sup>7</sup>; both null = absent
+   * @param longitudeColumn {@code int4}: degrees × 10<sup>7</sup>, in [−1.8e9, 1.8e9]
+   */
+  record Point(String name, String latitudeColumn, String longitudeColumn)
+      implements FilterLayout {}
+
+  /**
+   * Words in text columns: declared, and not searchable yet.
+   *
+   * @param name the filter's name
+   */
+  record Keyword(String name) implements FilterLayout {}
+}
