@@ -1,0 +1,40 @@
+package tatami.ingest.synthetic;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What was generated.
+ *
+ * @param folder where the files are
+ * @param files in the order in which a catalog lists the feeds
+ */
+public record GeneratedFeeds(Path folder, List<GeneratedFile> files) {
+
+  /** Copies the list. */
+  public GeneratedFeeds {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Gets the file of a feed.
+   *
+   * @throws IllegalArgumentException if there is no such feed
+   */
+  public GeneratedFile getFile(String feed) {
+    return files.stream()
+        .filter(file -> file.feed().equals(feed))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("feed was not generated: feed=" + feed));
+  }
+
+  /**
+   * One file.
+   *
+   * @param feed name of the feed that it delivers
+   * @param name its name in the folder
+   * @param rows without the header
+   * @param bytes on disk, compressed
+   */
+  public record GeneratedFile(String feed, String name, long rows, long bytes) {}
+}

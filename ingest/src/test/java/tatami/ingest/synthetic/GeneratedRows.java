@@ -1,0 +1,45 @@
+package tatami.ingest.synthetic;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Reads generated files back with the reader that real feeds are read with, at its strictest. */
+final class GeneratedRows {
+
+  private GeneratedRows() {}
+
+  static List<NamedCsvRecord> read(GeneratedFeeds feeds, String feed) throws IOException {
+    Path file = feeds.folder().resolve(feeds.getFile(feed).name());
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.STRICT)
+            .missingFieldStrategy(FieldMismatchStrategy.STRICT)
+            .skipEmptyLines(false)
+            .ofNamedCsvRecord(new GZIPInputStream(Files.newInputStream(file)))) {
+      return reader.stream().toList();
+    }
+  }
+
+  static byte[] readText(Path file) throws IOException {
+    try (InputStream text = new GZIPInputStream(Files.newInputStream(file))) {
+      return text.readAllBytes();
+    }
+  }
+
+  /** Joins fields of a record by commas. */
+  static String fields(NamedCsvRecord record, String... columns) {
+    StringBuilder joined = new StringBuilder();
+    for (String column : columns) {
+      joined.append(joined.isEmpty() ? "" : ",").append(record.getField(column));
+    }
+    return joined.toString();
+  }
+}
