@@ -3,6 +3,8 @@ package tatami.searchbuild.catalog;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import tatami.ingest.feed.ColumnDefinition;
+import tatami.ingest.feed.ColumnType;
 import tatami.ingest.feed.FeedDefinition;
 
 /**
@@ -40,6 +42,16 @@ public record Catalog(
   /** Finds a feed by its name. */
   public Optional<FeedDefinition> findFeed(String feedName) {
     return feeds.stream().filter(feed -> feed.name().equals(feedName)).findFirst();
+  }
+
+  /** Returns the type of a column by its name, from the first feed that has it. */
+  public ColumnType columnType(String column) {
+    return feeds.stream()
+        .map(feed -> feed.findColumn(column))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(ColumnDefinition::type)
+        .orElseThrow(() -> new IllegalArgumentException("no such column: column=" + column));
   }
 
   /**

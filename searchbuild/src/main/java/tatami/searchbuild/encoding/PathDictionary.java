@@ -1,0 +1,70 @@
+package tatami.searchbuild.encoding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tatami.searchtable.ordering.CodePointOrder;
+
+/**
+ * Numbers the nodes of a hierarchy in preorder, so that a subtree is one closed interval of codes.
+ *
+ * <p>Siblings stand in code point order. A node's value is its names joined by {@code /}, with
+ * {@code ~0} for {@code ~} and {@code ~1} for {@code /} inside a name.
+ */
+final class PathDictionary {
+
+  private final Node root = new Node();
+  private final List<String> values = new ArrayList<>();
+  private final List<Integer> lastCodes = new ArrayList<>();
+  private final Map<List<String>, Long> codes = new HashMap<>();
+
+  private static final class Node {
+    private final TreeMap<String, Node> children = new TreeMap<>(CodePointOrder.COMPARATOR);
+  }
+
+  /** Adds a path with all its levels; an empty one is absent. */
+  void add(List<String> path) {
+    Node node = root;
+    for (String name : path) {
+      node = node.children.computeIfAbsent(name, unused -> new Node());
+    }
+  }
+
+  /** Numbers all nodes that were added. */
+  void number() {
+    numberChildren(root, List.of(), "");
+  }
+
+  private void numberChildren(Node parent, List<String> path, String prefix) {
+    parent.children.forEach(
+        (name, node) -> {
+          List<String> childPath = new ArrayList<>(path);
+          childPath.add(name);
+          String value = prefix + name.replace("~", "~0").replace("/", "~1");
+          int code = values.size();
+          codes.put(List.copyOf(childPath), (long) code);
+          values.add(value);
+          lastCodes.add(code);
+          numberChildren(node, childPath, value + "/");
+          lastCodes.set(code, values.size() - 1);
+        });
+  }
+
+  int size() {
+    return values.size();
+  }
+
+  /** Returns the code of a path, or null for the empty one. */
+  Long find(List<String> path) {
+    return codes.get(path);
+  }
+
+  List<PlannedColumn> columns() {
+    return List.of(
+        PlannedColumn.surrogate("code"),
+        PlannedColumn.number("last_code", 0, Integer.MAX_VALUE, lastCodes::get),
+        PlannedColumn.text("value", values::get));
+  }
+}

@@ -1,0 +1,30 @@
+package tatami.searchbuild.fill;
+
+import java.util.List;
+import java.util.Map;
+import tatami.searchtable.description.ReleaseDescription;
+
+/**
+ * What came of filling a release.
+ *
+ * @param description what it says about itself
+ * @param statements the SQL that made it
+ * @param tables rows and bytes by table
+ * @param prices price cells in it
+ * @param priceBytes bytes of the price tables on disk, indexes included
+ * @param warnings what a person should know
+ */
+public record FilledRelease(
+    ReleaseDescription description,
+    String statements,
+    Map<String, TableSize> tables,
+    long prices,
+    long priceBytes,
+    List<String> warnings) {
+
+  /** Copies the collections. */
+  public FilledRelease {
+    tables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tables));
+    warnings = List.copyOf(warnings);
+  }
+}

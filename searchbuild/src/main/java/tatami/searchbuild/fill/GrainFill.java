@@ -1,0 +1,219 @@
+package tatami.searchbuild.fill;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import tatami.ingest.feed.ColumnType;
+import tatami.searchbuild.catalog.Catalog;
+import tatami.searchbuild.catalog.FilterDefinition;
+import tatami.searchbuild.catalog.OfferDefinition;
+import tatami.searchbuild.catalog.PropertyDefinition;
+import tatami.searchbuild.catalog.SqlText;
+import tatami.searchbuild.encoding.EncodedFilter;
+import tatami.searchbuild.encoding.FilterEncoding;
+import tatami.searchbuild.encoding.PlannedColumn;
+import tatami.searchbuild.master.MasterRelation;
+import tatami.searchbuild.numbering.NumberedRows;
+import tatami.searchbuild.numbering.OfferNumbering.NumberedOffers;
+import tatami.searchtable.description.FilterLayout;
+import tatami.searchtable.description.GrainTable;
+import tatami.searchtable.description.GrainTable.KeyComponent;
+import tatami.searchtable.description.GrainTable.ShowColumn;
+import tatami.searchtable.description.GrainTable.ShowType;
+import tatami.searchtable.description.GrainTable.SortLayout;
+
+/** Fills the search table of each grain, its dictionaries, its keys and its view of the masters. */
+final class GrainFill {
+
+  private final ReleaseSchema schema;
+  private final ReleaseContent content;
+  private final Catalog catalog;
+  private final List<String> warnings;
+
+  GrainFill(ReleaseSchema schema, ReleaseContent content, List<String> warnings) {
+    this.schema = schema;
+    this.content = content;
+    this.catalog = content.catalog();
+    this.warnings = warnings;
+  }
+
+  GrainTable fillProperties() throws SQLException {
+    PropertyDefinition property = catalog.property();
+    NumberedRows rows = content.properties();
+    List<PlannedColumn> columns = new ArrayList<>();
+    columns.add(PlannedColumn.surrogate("id"));
+    List<FilterLayout> filters = fillFilters(property.filters(), rows, columns);
+    List<SortLayout> sorts = new ArrayList<>();
+    content
+        .ranks()
+        .forEach(
+            (name, ranks) -> {
+              columns.add(PlannedColumn.number("sort_" + name, 0, rows.count(), row -> ranks[row]));
+              sorts.add(new SortLayout(name, "sort_" + name));
+            });
+    schema.fill(new PlannedTable(property.name(), columns, rows.count(), List.of("id")));
+    Page page =
+        new Page(property.name(), property.from(), List.of(), property.key(), property.show());
+    fillKeys(page, rows);
+    createPageView(page);
+    return new GrainTable(
+        property.name(),
+        property.name(),
+        rows.count(),
+        page.view(),
+        keyComponents(property.key()),
+        filters,
+        sorts,
+        showColumns(property.show()));
+  }
+
+  GrainTable fillOffers(List<PlannedColumn> stayColumns) throws SQLException {
+    OfferDefinition offer = catalog.offer();
+    NumberedOffers offers = content.offers();
+    NumberedRows rows = offers.rows();
+    List<PlannedColumn> columns = new ArrayList<>();
+    columns.add(PlannedColumn.surrogate("id"));
+    columns.add(
+        PlannedColumn.number("property", 0, Integer.MAX_VALUE, row -> offers.properties()[row]));
+    columns.addAll(stayColumns);
+    List<FilterLayout> filters = fillFilters(offer.filters(), rows, columns);
+    schema.fill(new PlannedTable(offer.name(), columns, rows.count(), List.of("id")));
+    // Used by: the offers of the properties on a page.
+    schema.execute("CREATE INDEX ON " + schema.quoted(offer.name()) + " (property)");
+    Page page =
+        new Page(offer.name(), offer.from(), catalog.property().key(), offer.key(), offer.show());
+    fillKeys(page, rows);
+    createPageView(page);
+    return new GrainTable(
+        offer.name(),
+        offer.name(),
+        rows.count(),
+        page.view(),
+        keyComponents(offer.key()),
+        filters,
+        List.of(),
+        showColumns(offer.show()));
+  }
+
+  private List<FilterLayout> fillFilters(
+      List<FilterDefinition> filters, NumberedRows rows, List<PlannedColumn> columns)
+      throws SQLException {
+    List<FilterLayout> layouts = new ArrayList<>();
+    FilterEncoding encoding = new FilterEncoding(rows);
+    for (FilterDefinition definition : filters) {
+      EncodedFilter filter = encoding.encode(definition);
+      layouts.add(filter.layout());
+      columns.addAll(filter.columns());
+      warnings.addAll(filter.warnings());
+      if (filter.dictionaryTable() != null) {
+        schema.fill(
+            new PlannedTable(
+                filter.dictionaryTable(),
+                filter.dictionary(),
+                filter.dictionaryRows(),
+                List.of("code")));
+      }
+    }
+    return layouts;
+  }
+
+  /**
+   * The master rows of a grain.
+   *
+   * @param grain its name
+   * @param from the catalog's SQL
+   * @param parentKey columns that identify the parent; empty for the property
+   * @param key columns of the business key
+   * @param show columns that are shown
+   */
+  private record Page(
+      String grain, SqlText from, List<String> parentKey, List<String> key, List<String> show) {
+
+    String view() {
+      return grain + "_page";
+    }
+
+    String keyTable() {
+      return grain + "_key";
+    }
+  }
+
+  /** Fills the table that leads from a surrogate to the business key. */
+  private void fillKeys(Page page, NumberedRows rows) throws SQLException {
+    List<PlannedColumn> columns = new ArrayList<>();
+    columns.add(PlannedColumn.surrogate("_id"));
+    addKeyColumns(columns, "_parent_", page.parentKey(), rows);
+    addKeyColumns(columns, "_key_", page.key(), rows);
+    schema.fill(new PlannedTable(page.keyTable(), columns, rows.count(), List.of("_id")));
+  }
+
+  private void addKeyColumns(
+      List<PlannedColumn> columns, String prefix, List<String> key, NumberedRows rows) {
+    for (int component = 0; component < key.size(); component++) {
+      int position = rows.position(key.get(component));
+      String name = prefix + (component + 1);
+      if (isNumeric(key.get(component))) {
+        columns.add(
+            PlannedColumn.number(
+                name,
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                row -> ((Number) rows.value(row, position)).longValue()));
+      } else {
+        columns.add(PlannedColumn.text(name, row -> (String) rows.value(row, position)));
+      }
+    }
+  }
+
+  private void createPageView(Page page) throws SQLException {
+    StringBuilder sql = new StringBuilder("CREATE VIEW " + schema.quoted(page.view()) + " AS\n");
+    sql.append(new MasterRelation(content.versions().values(), page.from(), null).with());
+    sql.append("SELECT\n  tatami_key._id");
+    for (int component = 1; component <= page.key().size(); component++) {
+      sql.append(",\n  tatami_key._key_").append(component);
+    }
+    for (String column : page.show()) {
+      sql.append(",\n  ").append(ReleaseSchema.quote(column));
+    }
+    sql.append("\nFROM ").append(page.from().text());
+    sql.append("\nJOIN ").append(schema.quoted(page.keyTable())).append(" AS tatami_key\n  ON ");
+    List<String> conditions = new ArrayList<>();
+    addKeyConditions(conditions, "_parent_", page.parentKey());
+    addKeyConditions(conditions, "_key_", page.key());
+    schema.execute(sql.append(String.join("\n  AND ", conditions)).toString());
+  }
+
+  private static void addKeyConditions(List<String> conditions, String prefix, List<String> key) {
+    for (int component = 0; component < key.size(); component++) {
+      conditions.add(
+          "tatami_key."
+              + prefix
+              + (component + 1)
+              + " = "
+              + ReleaseSchema.quote(key.get(component)));
+    }
+  }
+
+  private List<KeyComponent> keyComponents(List<String> key) {
+    return key.stream().map(name -> new KeyComponent(name, isNumeric(name))).toList();
+  }
+
+  private boolean isNumeric(String column) {
+    ColumnType type = catalog.columnType(column);
+    return type == ColumnType.INTEGER || type == ColumnType.BIGINT;
+  }
+
+  private List<ShowColumn> showColumns(List<String> columns) {
+    return columns.stream().map(name -> new ShowColumn(name, showType(name))).toList();
+  }
+
+  private ShowType showType(String column) {
+    return switch (catalog.columnType(column)) {
+      case TEXT -> ShowType.TEXT;
+      case INTEGER, BIGINT, NUMERIC, MONEY -> ShowType.NUMBER;
+      case BOOLEAN -> ShowType.BOOLEAN;
+      case DATE -> ShowType.DATE;
+      case TEXT_LIST -> ShowType.TEXT_LIST;
+    };
+  }
+}

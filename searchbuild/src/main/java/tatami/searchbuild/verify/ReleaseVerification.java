@@ -1,0 +1,166 @@
+package tatami.searchbuild.verify;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import tatami.searchbuild.fill.FilledRelease;
+import tatami.searchtable.description.FilterLayout;
+import tatami.searchtable.description.GrainTable;
+import tatami.searchtable.description.ReleaseDescription;
+import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.description.StayLayout.PriceTable;
+import tatami.searchtable.description.StayLayout.StayLimit;
+
+/** Checks a filled release. */
+public final class ReleaseVerification {
+
+  private final Connection connection;
+  private final ReleaseDescription description;
+  private final FilledRelease filled;
+  private final List<String> findings = new ArrayList<>();
+
+  /** Checks over a connection that sees the release. */
+  public ReleaseVerification(Connection connection, FilledRelease filled) {
+    this.connection = connection;
+    this.description = filled.description();
+    this.filled = filled;
+  }
+
+  /** Returns what is wrong, one sentence each; empty if the release may be published. */
+  public List<String> verify() throws SQLException {
+    if (description.property().rows() == 0) {
+      findings.add("no " + description.property().name() + " is left to show");
+    }
+    verifyGrain(description.property());
+    if (description.offer() != null) {
+      verifyGrain(description.offer());
+      verifyOffers(description.offer());
+    }
+    if (description.stay() != null) {
+      verifyStay(description.stay());
+    }
+    return List.copyOf(findings);
+  }
+
+  private void verifyGrain(GrainTable grain) throws SQLException {
+    String table = quoted(grain.table());
+    expect(grain.rows(), "SELECT count(*) FROM " + table, "rows of " + grain.table());
+    expect(
+        grain.rows() - 1L,
+        "SELECT coalesce(max(id), -1) FROM " + table,
+        "highest id of " + grain.table());
+    expect(
+        grain.rows(),
+        "SELECT count(DISTINCT _id) FROM " + quoted(grain.pageView()),
+        "rows of " + grain.pageView());
+    for (FilterLayout filter : grain.filters()) {
+      verifyCodes(grain, filter);
+    }
+  }
+
+  private void verifyCodes(GrainTable grain, FilterLayout filter) throws SQLException {
+    String dictionary;
+    String codes;
+    if (filter instanceof FilterLayout.Path path) {
+      dictionary = path.dictionary();
+      codes = '"' + path.column() + '"';
+    } else if (filter instanceof FilterLayout.Category category) {
+      dictionary = category.dictionary();
+      codes = '"' + category.column() + '"';
+    } else if (filter instanceof FilterLayout.Tags tags) {
+      dictionary = tags.dictionary();
+      codes = "unnest(\"" + tags.column() + "\")";
+    } else {
+      return;
+    }
+    expect(
+        0,
+        "SELECT count(*) FROM (SELECT DISTINCT "
+            + codes
+            + " AS code FROM "
+            + quoted(grain.table())
+            + ") used LEFT JOIN "
+            + quoted(dictionary)
+            + " known ON known.code = used.code WHERE used.code IS NOT NULL AND known.code IS NULL",
+        "codes of " + filter.name() + " without a dictionary entry");
+  }
+
+  private void verifyOffers(GrainTable offer) throws SQLException {
+    expect(
+        0,
+        "SELECT count(*) FROM "
+            + quoted(offer.table())
+            + " o LEFT JOIN "
+            + quoted(description.property().table())
+            + " p ON p.id = o.property WHERE p.id IS NULL",
+        "offers without a property");
+  }
+
+  private void verifyStay(StayLayout stay) throws SQLException {
+    verifyCells(stay.stockTable());
+    expect(
+        0,
+        "SELECT count(*) FROM "
+            + quoted(description.offer().table())
+            + " o LEFT JOIN "
+            + quoted(stay.stockTable())
+            + " s ON s.id = o.stock WHERE s.id IS NULL",
+        "offers without a stock row");
+    long prices = 0;
+    for (PriceTable price : stay.prices()) {
+      verifyCells(price.table());
+      expect(
+          price.rows(),
+          "SELECT count(*) FROM " + quoted(price.table()),
+          "rows of " + price.table());
+      prices +=
+          number(
+              "SELECT count(*) FROM "
+                  + quoted(price.table())
+                  + ", unnest(cells) AS cell WHERE cell >= 0");
+    }
+    if (prices != filled.prices()) {
+      findings.add("prices: packed " + filled.prices() + ", found " + prices);
+    }
+    verifyLimit(stay.rules().minimumStay());
+    verifyLimit(stay.rules().maximumStay());
+  }
+
+  private void verifyLimit(StayLimit limit) throws SQLException {
+    if (limit != null && limit.table() != null) {
+      verifyCells(limit.table());
+    }
+  }
+
+  private void verifyCells(String table) throws SQLException {
+    expect(
+        0,
+        "SELECT count(*) FROM "
+            + quoted(table)
+            + " WHERE array_position(cells, NULL) IS NOT NULL OR cardinality(cells) <> "
+            + description.horizon().nights(),
+        "packed rows of " + table + " that do not cover the horizon");
+  }
+
+  private void expect(long expected, String sql, String what) throws SQLException {
+    long found = number(sql);
+    if (found != expected) {
+      findings.add(what + ": expected " + expected + ", found " + found);
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  private String quoted(String table) {
+    return '"' + description.schema() + "\".\"" + table + '"';
+  }
+}
