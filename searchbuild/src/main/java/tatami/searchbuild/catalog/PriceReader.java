@@ -1,0 +1,124 @@
+package tatami.searchbuild.catalog;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tatami.ingest.feed.ColumnType;
+import tatami.searchbuild.catalog.KnownFeed.KnownColumn;
+import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
+import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
+import tatami.searchbuild.catalog.YamlNode.Scalar;
+
+/** Reads what a night costs. */
+final class PriceReader {
+
+  private static final List<String> WORDS =
+      List.of("feed", "value", "per", "capacity", "occupancy", "class");
+  private static final Set<String> LATER_MODELS = Set.of("room", "group");
+
+  private final KnownFeeds feeds;
+  private final GrainColumns columns;
+  private final CalendarValueReader calendarValues;
+  private final Problems problems;
+
+  PriceReader(
+      KnownFeeds feeds,
+      GrainColumns columns,
+      CalendarValueReader calendarValues,
+      Problems problems) {
+    this.feeds = feeds;
+    this.columns = columns;
+    this.calendarValues = calendarValues;
+    this.problems = problems;
+  }
+
+  Optional<PriceDefinition> read(Section price) {
+    price.allow(WORDS);
+    price.require("per");
+    Optional<String> model = readModel(price);
+    if (model.isEmpty()) {
+      return Optional.empty();
+    }
+    return model.get().equals("unit") ? readPerUnit(price) : readPerPerson(price);
+  }
+
+  private Optional<String> readModel(Section price) {
+    Optional<Scalar> later = price.text("per").filter(word -> LATER_MODELS.contains(word.text()));
+    if (later.isPresent()) {
+      problems.add(
+          later.get().place(),
+          LaterWords.notYet(
+              price.pathOf("per") + " \"" + later.get().text() + "\"", "use unit or person"));
+      return Optional.empty();
+    }
+    return price.choice("per", List.of("unit", "person"));
+  }
+
+  private Optional<PriceDefinition> readPerUnit(Section price) {
+    refuse(price, "unit", "occupancy", "class");
+    Optional<String> capacity = columns.readOne(price, "capacity", ColumnUse.HEADS);
+    return calendarValues
+        .read(price, ColumnUse.AMOUNT, Set.of())
+        .map(amount -> new PriceDefinition.PerUnit(amount, capacity.orElse(null)));
+  }
+
+  private Optional<PriceDefinition> readPerPerson(Section price) {
+    refuse(price, "person", "capacity");
+    price.require("occupancy", "class");
+    Optional<KnownFeed> feed = price.text("feed").flatMap(word -> feeds.find(word.text()));
+    Optional<String> occupancy = readKey(price, "occupancy", feed, ColumnType.INTEGER);
+    Optional<String> personClass = readKey(price, "class", feed, ColumnType.TEXT);
+    Set<String> ownKeys = new HashSet<>();
+    price.text("occupancy").map(Scalar::text).ifPresent(ownKeys::add);
+    price.text("class").map(Scalar::text).ifPresent(ownKeys::add);
+    Optional<CalendarValue> amount = calendarValues.read(price, ColumnUse.AMOUNT, ownKeys);
+    if (amount.isEmpty() || occupancy.isEmpty() || personClass.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PriceDefinition.PerPerson(amount.get(), occupancy.get(), personClass.get()));
+  }
+
+  private Optional<String> readKey(
+      Section price, String word, Optional<KnownFeed> feed, ColumnType type) {
+    Optional<Scalar> name = price.text(word);
+    if (name.isEmpty() || feed.isEmpty()) {
+      return Optional.empty();
+    }
+    String path = price.pathOf(word);
+    if (!feed.get().key().contains(name.get().text())) {
+      String where = "of feed \"" + feed.get().name() + "\" in " + path;
+      problems.addUnknown(name.get(), "key column", where, feed.get().key());
+      return Optional.empty();
+    }
+    Optional<ColumnType> unfit =
+        feed.get()
+            .findColumn(name.get().text())
+            .flatMap(KnownColumn::type)
+            .filter(known -> known != type);
+    if (unfit.isPresent()) {
+      problems.add(
+          name.get().place(),
+          "column \""
+              + name.get().text()
+              + "\" in "
+              + path
+              + " is "
+              + unfit.get().catalogName()
+              + ", it takes "
+              + type.catalogName());
+      return Optional.empty();
+    }
+    return name.map(Scalar::text);
+  }
+
+  private void refuse(Section price, String model, String... words) {
+    for (String word : words) {
+      if (price.has(word)) {
+        problems.add(
+            price.placeOf(word), "\"" + word + "\" " + price.where() + " has no use per " + model);
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package tatami.searchbuild.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
+import tatami.searchbuild.catalog.StayDefinition.ColumnPair;
+import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
+import tatami.searchbuild.catalog.YamlNode.Scalar;
+
+/** Reads what a stay is made of. */
+final class StayReader {
+
+  private static final List<String> WORDS =
+      List.of("stock", "price", "min_stay", "max_stay", "sale", "stay_window", "heads");
+
+  private final Section stay;
+  private final GrainColumns columns;
+  private final CalendarValueReader calendarValues;
+  private final PriceReader prices;
+  private final StayLimitReader limits;
+  private final Problems problems;
+
+  StayReader(Section stay, KnownFeeds feeds, GrainColumns columns, Problems problems) {
+    this.stay = stay;
+    this.columns = columns;
+    this.calendarValues = new CalendarValueReader(feeds, columns, problems);
+    this.prices = new PriceReader(feeds, columns, calendarValues, problems);
+    this.limits = new StayLimitReader(feeds, columns, calendarValues, problems);
+    this.problems = problems;
+  }
+
+  Optional<StayDefinition> read() {
+    int before = problems.count();
+    stay.allow(WORDS);
+    stay.require("stock", "price");
+    Optional<CalendarValue> stock = readStock();
+    Optional<StayDefinition.PriceDefinition> price = stay.section("price").flatMap(prices::read);
+    StayLimitDefinition minimumStay = limits.read(stay, "min_stay").orElse(null);
+    StayLimitDefinition maximumStay = limits.read(stay, "max_stay").orElse(null);
+    ColumnPair sale = readPair("sale", ColumnUse.DAY);
+    ColumnPair window = readPair("stay_window", ColumnUse.DAY);
+    ColumnPair heads = readPair("heads", ColumnUse.HEADS);
+    if (problems.count() > before || stock.isEmpty() || price.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StayDefinition(
+            stock.get(), price.get(), minimumStay, maximumStay, sale, window, heads));
+  }
+
+  private Optional<CalendarValue> readStock() {
+    YamlNode node = stay.find("stock").orElse(null);
+    if (node instanceof Scalar) {
+      return stay.text("stock")
+          .flatMap(
+              word -> calendarValues.readOnlyValue(word, stay.pathOf("stock"), ColumnUse.STOCK));
+    }
+    Optional<Section> stock = stay.section("stock");
+    stock.ifPresent(section -> section.allow(List.of("feed", "value")));
+    return stock.flatMap(section -> calendarValues.read(section, ColumnUse.STOCK, Set.of()));
+  }
+
+  /** Reads {@code [from, to]}, or a map with one or both; null where the word is absent. */
+  private ColumnPair readPair(String word, ColumnUse use) {
+    YamlNode node = stay.find(word).orElse(null);
+    if (node instanceof YamlNode.Mapping) {
+      Section pair = stay.section(word).orElseThrow();
+      pair.allow(List.of("from", "to"));
+      if (!pair.has("from") && !pair.has("to")) {
+        problems.add(stay.placeOf(word), pair.path() + " needs from, to or both");
+      }
+      return new ColumnPair(
+          columns.readOne(pair, "from", use).orElse(null),
+          columns.readOne(pair, "to", use).orElse(null));
+    }
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof YamlNode.Refused) {
+      problems.addFollowing();
+      return null;
+    }
+    List<YamlNode> items =
+        node instanceof YamlNode.Sequence ? ((YamlNode.Sequence) node).items() : List.of();
+    if (items.size() != 2) {
+      problems.add(
+          node.place(),
+          stay.pathOf(word)
+              + " is [FROM, TO], got "
+              + (items.size() == 1 ? "a list of one" : node.describe())
+              + ": where one end is open, write {from: FROM} or {to: TO}");
+      return null;
+    }
+    List<String> ends = columns.readList(stay, word, use);
+    return ends.size() == 2 ? new ColumnPair(ends.get(0), ends.get(1)) : null;
+  }
+}
