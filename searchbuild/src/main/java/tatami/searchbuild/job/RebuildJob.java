@@ -30,11 +30,13 @@ public final class RebuildJob {
   public RebuildSummary run(RebuildRequest request, Consumer<String> progress) {
     String catalog = request.catalog().name();
     new ReleaseRegister(dataSource).migrate();
-    try (BuildLock lock =
-        BuildLock.tryAcquire(dataSource, catalog)
-            .orElseThrow(() -> new BuildFailure.AnotherRuns(catalog))) {
-      RebuildRun run = new RebuildRun(dataSource, request, progress);
-      return new BatchJob(dataSource).run(request, run);
+    try {
+      BuildLock lock =
+          BuildLock.tryAcquire(dataSource, catalog)
+              .orElseThrow(() -> new BuildFailure.AnotherRuns(catalog));
+      try (lock) {
+        return new BatchJob(dataSource).run(request, new RebuildRun(dataSource, request, progress));
+      }
     } catch (FeedRefusedException e) {
       throw new BuildFailure.FeedRefused(e.getMessage());
     } catch (SQLException e) {
