@@ -69,11 +69,17 @@ final class Replies {
       String method = context.req().getMethod();
       send(context, new Problem(405, "method " + method + " on " + path + ": use " + allowed));
     } else if (failure.getStatus() == 404) {
-      Route nearest = Route.findNearest(routes, path);
-      send(context, new Problem(404, "no route \"" + path + "\": the nearest is " + nearest));
+      send(context, new Problem(404, "no route \"" + path + "\": " + suggest(path)));
     } else {
       send(context, new Problem(failure.getStatus(), failure.getMessage()));
     }
+  }
+
+  private String suggest(String path) {
+    return Route.findNearest(routes, path)
+        .map(route -> "the nearest is " + route)
+        .orElseGet(
+            () -> "there are " + String.join(", ", routes.stream().map(Route::toString).toList()));
   }
 
   private static void begin(Context context) {

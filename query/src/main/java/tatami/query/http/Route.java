@@ -1,7 +1,10 @@
 package tatami.query.http;
 
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tatami.searchtable.naming.NearestWord;
 
 /**
  * A route that the server has: its methods and its path.
@@ -10,8 +13,6 @@ import java.util.List;
  * @param template path whose {@code {…}} segments match any one segment
  */
 record Route(List<String> methods, String template) {
-
-  private static final int COMPARED_CHARACTERS = 200;
 
   Route {
     methods = List.copyOf(methods);
@@ -33,14 +34,15 @@ record Route(List<String> methods, String template) {
     return true;
   }
 
-  /** Returns the route whose path needs the fewest edits to become the given one. */
-  static Route findNearest(List<Route> routes, String path) {
-    return routes.stream()
-        .min(Comparator.comparingInt(route -> route.edits(path)))
-        .orElseThrow(() -> new IllegalArgumentException("there is no route at all"));
+  /** Finds the route whose path is nearest to one that is no route's. */
+  static Optional<Route> findNearest(List<Route> routes, String path) {
+    Map<String, Route> known = new LinkedHashMap<>();
+    routes.forEach(route -> known.putIfAbsent(route.filledFrom(path), route));
+    return NearestWord.find(path, known.keySet()).map(known::get);
   }
 
-  private int edits(String path) {
+  /** Returns this route's path, its variable segments taken from the given path. */
+  private String filledFrom(String path) {
     String[] expected = template.split("/");
     String[] given = path.split("/");
     for (int index = 0; index < Math.min(expected.length, given.length); index++) {
@@ -48,29 +50,7 @@ record Route(List<String> methods, String template) {
         expected[index] = given[index];
       }
     }
-    return editDistance(shorten(String.join("/", expected)), shorten(path));
-  }
-
-  private static String shorten(String path) {
-    return path.length() <= COMPARED_CHARACTERS ? path : path.substring(0, COMPARED_CHARACTERS);
-  }
-
-  private static int editDistance(String from, String to) {
-    int[] above = new int[to.length() + 1];
-    for (int column = 0; column < above.length; column++) {
-      above[column] = column;
-    }
-    for (int row = 1; row <= from.length(); row++) {
-      int[] current = new int[to.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= to.length(); column++) {
-        int replaced = from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1;
-        int gap = Math.min(above[column], current[column - 1]) + 1;
-        current[column] = Math.min(gap, above[column - 1] + replaced);
-      }
-      above = current;
-    }
-    return above[to.length()];
+    return String.join("/", expected);
   }
 
   @Override

@@ -49,6 +49,7 @@ export class SearchForm {
     document.getElementById('stay').hidden = !this.description.price_model;
     replaceChildren(document.getElementById('filters'), this.filters.map((filter) => filter.root));
     document.getElementById('filter-panel').hidden = this.filters.length === 0;
+    document.getElementById('toolbar').hidden = false;
     replaceChildren(document.getElementById('order'), this.sortField(), this.sizeField());
     this.showDependants();
   }
@@ -127,7 +128,7 @@ export class SearchForm {
     this.showRooms();
     return element(
       'div',
-      { class: 'field', 'data-pointer': '/stay/rooms' },
+      { class: 'field guests', 'data-pointer': '/stay/rooms' },
       element('span', { class: 'label', id: 'room-label' }, 'Guests'),
       element('details', { class: 'popover', 'aria-labelledby': 'room-label' }, this.roomSummary, this.roomList),
     );

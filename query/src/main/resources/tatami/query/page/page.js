@@ -50,7 +50,7 @@ function busy(on) {
 }
 
 /** Runs something that asks the server; a newer run ends an older one. */
-async function run(work, retry) {
+async function run(work, retry, keepResults = false) {
   running?.abort();
   const own = new AbortController();
   running = own;
@@ -64,7 +64,7 @@ async function run(work, retry) {
     if (!(failure instanceof ProblemError)) {
       throw failure;
     }
-    showFailure(failure.problem, retry);
+    showFailure(failure.problem, retry, keepResults);
   } finally {
     if (running === own) {
       busy(false);
@@ -72,8 +72,10 @@ async function run(work, retry) {
   }
 }
 
-function showFailure(problem, retry) {
-  document.getElementById('summary').textContent = '';
+function showFailure(problem, retry, keepResults) {
+  if (!keepResults) {
+    clearResults();
+  }
   if (problem.status === 410) {
     showProblem(problem, ['Search again', () => search()]);
   } else if (problem.status === undefined || problem.status >= 500) {
@@ -124,8 +126,14 @@ function showNext(answer) {
   place.replaceChildren(button);
 }
 
+function clearResults() {
+  results?.clear();
+  document.getElementById('summary').textContent = '';
+  document.getElementById('more').replaceChildren();
+}
+
 /** Searches for what the form says. Somebody who is still filling in a field is not told yet. */
-function search({ patient = false } = {}) {
+function search({ patient = false, replace = false } = {}) {
   const { request, problems } = toRequest(state, description);
   if (patient && problems.some((problem) => problem.missing)) {
     return;
@@ -133,16 +141,19 @@ function search({ patient = false } = {}) {
   clearProblems();
   showChosen();
   if (problems.length) {
+    clearResults();
     showProblem({ title: 'Please check', detail: 'Some fields cannot be read.', errors: problems });
     return;
   }
   const query = `?${writeState(state, catalog)}`;
-  if (query !== location.search) {
+  if (replace) {
+    history.replaceState(null, '', query);
+  } else if (query !== location.search) {
     history.pushState(null, '', query);
   }
   run(async (signal) => {
     const { body, milliseconds } = await post(request, signal);
-    results.clear();
+    clearResults();
     results.add(body, state);
     form.showFacets(body.facets ?? {});
     showSummary(body, milliseconds);
@@ -159,7 +170,7 @@ function searchNext(cursor) {
     showSummary(body, milliseconds);
     showNext(body);
     first?.focus();
-  }, () => searchNext(cursor));
+  }, () => searchNext(cursor), true);
 }
 
 function changed() {
@@ -172,7 +183,7 @@ function showCatalog() {
   state = readState(new URLSearchParams(location.search), description);
   form = new SearchForm(description, state);
   results = new ResultList(description);
-  results.clear();
+  clearResults();
   form.show();
   document.title = `${catalog} – Tatami`;
 }
@@ -184,7 +195,7 @@ function openCatalog(name) {
   run(async (signal) => {
     description = (await ask(`v1/${encodeURIComponent(name)}`, { signal })).body;
     showCatalog();
-    search();
+    search({ replace: true });
   }, () => openCatalog(name));
 }
 
@@ -231,6 +242,20 @@ function openFiltersWhereThereIsRoom() {
   follow();
 }
 
+function closePopovers(except) {
+  document.querySelectorAll('.popover[open]').forEach((popover) => {
+    if (!popover.contains(except)) {
+      popover.open = false;
+    }
+  });
+}
+
+document.addEventListener('pointerdown', (event) => closePopovers(event.target));
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    closePopovers(null);
+  }
+});
 document.getElementById('form').addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(settling);
@@ -246,7 +271,7 @@ window.addEventListener('popstate', () => {
   const asked = new URLSearchParams(location.search).get('catalog');
   if (asked === null || asked === catalog) {
     showCatalog();
-    search();
+    search({ replace: true });
   } else {
     openCatalog(asked);
   }

@@ -114,7 +114,7 @@ function writeFilter(parameters, name, value) {
   if (Array.isArray(value)) {
     value.forEach((entry) => parameters.append(`where.${name}`, entry));
   } else if ('mode' in value) {
-    if (value.mode) {
+    if (value.parts.some((part) => part?.trim())) {
       parameters.set(`where.${name}.${value.mode}`, value.parts.join(','));
     }
   } else {

@@ -121,6 +121,15 @@ class SearchServerTest {
         .isEqualTo("no route \"" + path + "\": the nearest is " + nearest);
   }
 
+  @Test
+  void listsTheRoutesWhereNoneIsNear() throws Exception {
+    String detail = problem(probe.get("/admin/console"), 404).get("detail").asString();
+
+    assertThat(detail)
+        .startsWith("no route \"/admin/console\": there are ")
+        .contains("POST /v1/{catalog}/search", "GET /v1,");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GET, /v1/inns/search, POST",
