@@ -57,7 +57,7 @@ final class Replies {
   }
 
   private static void sendUnexpected(Context context, Throwable failure) {
-    send(context, logUnexpected(context.req().getMethod(), context.path(), failure));
+    send(context, logUnexpected(context.method().name(), context.path(), failure));
   }
 
   private void refuse(HttpResponseException failure, Context context) {
@@ -66,7 +66,7 @@ final class Replies {
     if (known.isPresent()) {
       String allowed = String.join(", ", known.get().methods());
       context.header("Allow", allowed);
-      String method = context.req().getMethod();
+      String method = context.method().name();
       send(context, new Problem(405, "method " + method + " on " + path + ": use " + allowed));
     } else if (failure.getStatus() == 404) {
       send(context, new Problem(404, "no route \"" + path + "\": " + suggest(path)));

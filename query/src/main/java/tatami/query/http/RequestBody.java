@@ -35,8 +35,7 @@ final class RequestBody {
   static String read(Context context) {
     refuseMediaType(context.header("Content-Type"));
     refuseCoding(context.header("Content-Encoding"));
-    long declared = context.req().getContentLengthLong();
-    if (declared > DRAINED_BYTES) {
+    if (context.contentLength() > DRAINED_BYTES) {
       throw tooLarge();
     }
     return decode(readBytes(context));
@@ -74,7 +73,7 @@ final class RequestBody {
     byte[] bytes = new byte[LIMIT_BYTES + 1];
     int length = 0;
     long drained = 0;
-    try (InputStream body = context.req().getInputStream()) {
+    try (InputStream body = context.bodyInputStream()) {
       while (length < bytes.length) {
         int count = body.read(bytes, length, bytes.length - length);
         if (count < 0) {
