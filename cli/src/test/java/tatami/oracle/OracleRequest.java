@@ -41,6 +41,11 @@ public record OracleRequest(
     return new OracleRequest(stay, where, other, sort, size, offers, facets, show);
   }
 
+  /** Returns this search with other facets. */
+  public OracleRequest withFacets(List<String> other) {
+    return new OracleRequest(stay, where, budget, sort, size, offers, other, show);
+  }
+
   /**
    * Dates and party.
    *
