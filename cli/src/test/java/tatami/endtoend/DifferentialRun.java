@@ -1,0 +1,99 @@
+package tatami.endtoend;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tatami.oracle.Oracle;
+import tatami.oracle.OracleAnswer;
+import tatami.oracle.PlantedBug;
+
+/**
+ * Random searches of one city, compared with the oracle's answers.
+ *
+ * <p>{@code -Dtatami.seed=N} starts at another seed, {@code -Dtatami.searches=N} asks for another
+ * number of searches; a failure prints the seed of its search and the whole command.
+ */
+final class DifferentialRun {
+
+  /** How many searches a city gets unless a property says otherwise. */
+  static final int SEARCHES = Integer.getInteger("tatami.searches", 320);
+
+  private static final int SHOWN_DIFFERENCES = 5;
+
+  private final TestCity city;
+  private final String testClass;
+  private final RandomSearches searches;
+
+  DifferentialRun(TestCity city, Class<?> testClass) {
+    this.city = city;
+    this.testClass = testClass.getSimpleName();
+    this.searches = new RandomSearches(city.data(), oracle(Set.of()), city.today());
+  }
+
+  /** Returns the seed that the run starts with. */
+  long firstSeed() {
+    return Long.getLong("tatami.seed", 20_160_104L + city.name().hashCode() % 1_000);
+  }
+
+  /** Sends the searches. */
+  List<Exchange> converse(SearchSeam seam) {
+    return new Conversation(seam).hold(searches, firstSeed(), SEARCHES);
+  }
+
+  /** Compares with an oracle that makes these errors; one text per search that differs. */
+  List<String> failures(List<Exchange> exchanges, Set<PlantedBug> planted) {
+    Oracle oracle = oracle(planted);
+    List<String> failures = new ArrayList<>();
+    for (Exchange exchange : exchanges) {
+      OracleAnswer expected = oracle.answer(exchange.request());
+      List<String> differences = AnswerComparison.differences(exchange, expected, city.currency());
+      if (!differences.isEmpty()) {
+        failures.add(describe(exchange, differences));
+      }
+    }
+    return failures;
+  }
+
+  /** Counts the searches that exercised each feature which the city's data can show. */
+  Map<SearchFeature, Integer> countFeatures(List<Exchange> exchanges) {
+    Oracle oracle = oracle(EnumSet.noneOf(PlantedBug.class));
+    Map<SearchFeature, Integer> counts = new EnumMap<>(SearchFeature.class);
+    for (SearchFeature feature : SearchFeature.values()) {
+      if (feature.isPossibleIn(city.data())) {
+        counts.put(feature, 0);
+      }
+    }
+    for (Exchange exchange : exchanges) {
+      SearchFeature.Seen seen =
+          new SearchFeature.Seen(
+              city.data(),
+              exchange.request(),
+              oracle.answer(exchange.request()),
+              exchange.pages().size());
+      counts.replaceAll((feature, count) -> feature.isIn(seen) ? count + 1 : count);
+    }
+    return counts;
+  }
+
+  private Oracle oracle(Set<PlantedBug> planted) {
+    return new Oracle(city.data(), city.today(), planted);
+  }
+
+  private String describe(Exchange exchange, List<String> differences) {
+    int shown = Math.min(SHOWN_DIFFERENCES, differences.size());
+    return String.join(
+        "\n",
+        "",
+        "city: " + city.name() + " seed: " + exchange.seed(),
+        "request: " + new SearchCall(exchange.request(), null).json(),
+        "differences: " + differences.size(),
+        "  " + String.join("\n  ", differences.subList(0, shown)),
+        "repeat: mvn -o verify -pl cli -am -Dit.test="
+            + testClass
+            + " -Dfailsafe.failIfNoSpecifiedTests=false -Dtatami.searches=1 -Dtatami.seed="
+            + exchange.seed());
+  }
+}
