@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -30,6 +31,7 @@ final class YamlReader {
   private final String text;
   private final Problems problems;
   private final Iterator<Event> events;
+  private Optional<Mark> reached = Optional.empty();
 
   private YamlReader(String text, Problems problems) {
     this.text = text;
@@ -57,14 +59,14 @@ final class YamlReader {
   }
 
   private Optional<YamlNode> readDocument() {
-    skipTo(ID.DocumentStart);
-    if (!events.hasNext()) {
+    nextEvent();
+    if (nextEvent().getEventId() == ID.StreamEnd) {
       problems.add(top(), "the catalog is empty: it begins with \"catalog: NAME\"");
       return Optional.empty();
     }
-    YamlNode root = readNode(events.next(), 0);
-    events.next();
-    Event after = events.next();
+    YamlNode root = readNode(nextEvent(), 0);
+    nextEvent();
+    Event after = nextEvent();
     if (after.getEventId() == ID.DocumentStart) {
       problems.add(
           placeOf(after),
@@ -73,9 +75,14 @@ final class YamlReader {
     return Optional.of(root);
   }
 
-  private void skipTo(ID kind) {
-    while (events.hasNext() && events.next().getEventId() != kind) {
-      continue;
+  /** Steps on. The parser fails on an escape that is no character without saying where. */
+  private Event nextEvent() {
+    try {
+      Event event = events.next();
+      reached = event.getEndMark();
+      return event;
+    } catch (IllegalArgumentException e) {
+      throw new ParserException("behind this place stands an escape that is no character", reached);
     }
   }
 
@@ -103,7 +110,7 @@ final class YamlReader {
   private void skipCollection() {
     int open = 1;
     while (open > 0) {
-      Event event = events.next();
+      Event event = nextEvent();
       if (event instanceof CollectionStartEvent) {
         open++;
       } else if (event.getEventId() == ID.SequenceEnd || event.getEventId() == ID.MappingEnd) {
@@ -127,10 +134,10 @@ final class YamlReader {
 
   private YamlNode readSequence(Place place, int depth) {
     List<YamlNode> items = new ArrayList<>();
-    Event event = events.next();
+    Event event = nextEvent();
     while (event.getEventId() != ID.SequenceEnd) {
       items.add(readNode(event, depth + 1));
-      event = events.next();
+      event = nextEvent();
     }
     return new YamlNode.Sequence(items, place);
   }
@@ -138,14 +145,14 @@ final class YamlReader {
   private YamlNode readMapping(Place place, int depth) {
     List<YamlNode.Entry> entries = new ArrayList<>();
     Map<String, Place> seen = new HashMap<>();
-    Event event = events.next();
+    Event event = nextEvent();
     while (event.getEventId() != ID.MappingEnd) {
       YamlNode key = readNode(event, depth + 1);
-      YamlNode value = readNode(events.next(), depth + 1);
+      YamlNode value = readNode(nextEvent(), depth + 1);
       if (isNewWord(key, seen)) {
         entries.add(new YamlNode.Entry((YamlNode.Scalar) key, value));
       }
-      event = events.next();
+      event = nextEvent();
     }
     return new YamlNode.Mapping(entries, place);
   }

@@ -1,0 +1,259 @@
+package tatami.searchbuild.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tatami.ingest.feed.ColumnDefinition;
+import tatami.ingest.feed.ColumnDefinition.ListFormat;
+import tatami.ingest.feed.ColumnType;
+import tatami.ingest.feed.FeedDefinition;
+import tatami.ingest.feed.FeedDefinition.DuplicatePolicy;
+import tatami.searchbuild.catalog.Catalog.CalendarRange;
+import tatami.searchbuild.catalog.SortDefinition.SortKey;
+import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
+import tatami.searchbuild.catalog.StayDefinition.ColumnPair;
+import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
+import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
+
+/** What the grammar allows beyond the catalogs that ship. */
+class CatalogGrammarTest {
+
+  @Test
+  void startsTheCalendarAtTheFeedForANumberOfDays() {
+    assertThat(CampCatalog.read().calendar()).isEqualTo(new CalendarRange(true, 90));
+  }
+
+  @Test
+  void readsShareAndDuplicates() {
+    assertThat(feed(CampCatalog.TEXT, "pitch").rejectedShare())
+        .isEqualByComparingTo(new BigDecimal("0.025"));
+    assertThat(feed(CampCatalog.TEXT, "night").duplicates()).isEqualTo(DuplicatePolicy.LAST);
+  }
+
+  @Test
+  void separatesByTabWhereTheFilesAreTsv() {
+    assertThat(feed(CampCatalog.with("camp.csv", "camp.tsv.gz"), "camp").separator())
+        .isEqualTo('\t');
+    assertThat(
+            feed(CampCatalog.with("camp.csv", "camp.tsv\n    separator: \";\""), "camp")
+                .separator())
+        .isEqualTo(';');
+    assertThat(
+            feed(CampCatalog.with("camp.csv", "camp.txt\n    separator: \"\\t\""), "camp")
+                .separator())
+        .isEqualTo('\t');
+  }
+
+  @Test
+  void acceptsUtf8AsTheEncoding() {
+    assertThat(feed(CampCatalog.with("camp.csv", "camp.csv\n    encoding: UTF-8"), "camp").files())
+        .containsExactly("camp.csv");
+  }
+
+  @Test
+  void readsHeaderNamesMapsAndStrippedCharacters() {
+    String column =
+        "least: { type: integer, from: [MIN, \"min nights\"], map: { '-': 0, none: \"\" },"
+            + " strip: \" n\" }";
+
+    assertThat(feed(CampCatalog.with("least: integer", column), "pitch").findColumn("least"))
+        .contains(
+            new ColumnDefinition(
+                "least",
+                ColumnType.INTEGER,
+                List.of("MIN", "min nights"),
+                false,
+                Map.of("-", "0", "none", ""),
+                " n",
+                List.of()));
+  }
+
+  @Test
+  void readsEveryFormOfAList() {
+    assertThat(listFormats("split: \";\"")).containsExactly(new ListFormat.Split(";"));
+    assertThat(listFormats("json: true")).containsExactly(new ListFormat.Json());
+    assertThat(listFormats("list: braces")).containsExactly(new ListFormat.Braces());
+    assertThat(listFormats("list: [braces, json], json: true, split: \"|\""))
+        .containsExactly(new ListFormat.Json(), new ListFormat.Braces(), new ListFormat.Split("|"));
+  }
+
+  @Test
+  void readsTheDayUnderAnyHeaderName() {
+    String text =
+        CampCatalog.with("day: date", "day: { from: [DATE, \"The Day\"], map: { never: \"\" } }");
+
+    assertThat(feed(text, "night").calendar().day())
+        .isEqualTo(
+            new ColumnDefinition(
+                "day",
+                ColumnType.DATE,
+                List.of("DATE", "The Day"),
+                false,
+                Map.of("never", ""),
+                "",
+                List.of()));
+  }
+
+  @Test
+  void recommendsByKeyWhereNothingElseIsSaid() {
+    String text =
+        CampCatalog.with("      recommended: [stars desc, camp_code]\n", "")
+            .replace("stars: [stars desc, recommended]", "stars: [stars desc, latitude]");
+
+    assertThat(CampCatalog.parse(text).property().sorts())
+        .containsExactly(
+            new SortDefinition("recommended", List.of(new SortKey("camp_code", false))),
+            new SortDefinition(
+                "stars", List.of(new SortKey("stars", true), new SortKey("latitude", false))));
+  }
+
+  @Test
+  void letsASortNameOneThatComesLater() {
+    String text =
+        CampCatalog.with(
+            "recommended: [stars desc, camp_code]\n      stars: [stars desc, recommended]",
+            "best: [stars, north]\n      recommended: [best]\n      north: latitude desc");
+
+    assertThat(CampCatalog.parse(text).property().sorts())
+        .containsExactly(
+            new SortDefinition("recommended", List.of(new SortKey("best", false))),
+            new SortDefinition(
+                "best", List.of(new SortKey("stars", false), new SortKey("north", false))),
+            new SortDefinition("north", List.of(new SortKey("latitude", true))));
+  }
+
+  @Test
+  void findsTheOnlyValueOfACalendar() {
+    String text =
+        CampCatalog.with("  night:\n", stockFeed())
+            .replace("stock: { feed: night, value: free }", "stock: left");
+
+    assertThat(stay(text).stock()).isEqualTo(new CalendarValue("left", "rooms"));
+    assertThat(stay(text.replace("stock: left", "stock: { feed: left }")).stock())
+        .isEqualTo(new CalendarValue("left", "rooms"));
+  }
+
+  @Test
+  void readsAPricePerPersonWhoseKeysTheOfferLacks() {
+    String text =
+        CampCatalog.with("  night:\n", priceFeed())
+            .replace(
+                "price: { feed: night, value: fee, per: unit, capacity: heads_max }",
+                "price: { feed: tariff, per: person, occupancy: heads, class: kind }");
+
+    assertThat(stay(text).price())
+        .isEqualTo(
+            new PriceDefinition.PerPerson(new CalendarValue("tariff", "fee"), "heads", "kind"));
+  }
+
+  @Test
+  void leavesAUnitWithoutALimitOfHeads() {
+    assertThat(stay(CampCatalog.with(", capacity: heads_max", "")).price())
+        .isEqualTo(new PriceDefinition.PerUnit(new CalendarValue("night", "fee"), null));
+  }
+
+  @Test
+  void leavesOneEndOfAWindowOpen() {
+    assertThat(stay(CampCatalog.with("sale: [opens, shuts]", "sale: { to: shuts }")).saleWindow())
+        .isEqualTo(new ColumnPair(null, "shuts"));
+    assertThat(stay(CampCatalog.with("sale: [opens, shuts]", "heads: { from: least }")).heads())
+        .isEqualTo(new ColumnPair("least", null));
+  }
+
+  @Test
+  void readsEveryFormOfALimit() {
+    assertThat(minimumStay("{ first: [night.least_nights, pitch.least] }"))
+        .isEqualTo(new StayLimitDefinition(new CalendarValue("night", "least_nights"), "least"));
+    assertThat(minimumStay("{ first: [night.least_nights] }"))
+        .isEqualTo(new StayLimitDefinition(new CalendarValue("night", "least_nights"), null));
+    assertThat(minimumStay("{ first: pitch.least }"))
+        .isEqualTo(new StayLimitDefinition(null, "least"));
+    assertThat(minimumStay("least")).isEqualTo(new StayLimitDefinition(null, "least"));
+  }
+
+  @Test
+  void needsNoOfferAndNoCalendar() {
+    String text =
+        CampCatalog.TEXT
+            .substring(0, CampCatalog.TEXT.indexOf("  pitch:\n    from"))
+            .replace("calendar: { start: feed, days: 90 }\n", "")
+            .replaceAll("(?s)  night:.*search:", "search:");
+
+    Catalog catalog = CampCatalog.parse(text);
+
+    assertThat(catalog.offer()).isNull();
+    assertThat(catalog.calendar()).isNull();
+    assertThat(catalog.property().name()).isEqualTo("camp");
+  }
+
+  @Test
+  void findsFeedsInJoinsBracketsAndQuotes() {
+    for (String from :
+        List.of(
+            "camp AS c LEFT JOIN pitch p ON p.camp_code = c.camp_code",
+            "(SELECT camp_code, stars FROM camp) AS best JOIN pitch USING (camp_code)",
+            "camp, LATERAL (SELECT 1 FROM pitch) AS x",
+            "'\"camp\" CROSS JOIN Pitch'")) {
+      String text =
+          CampCatalog.with("    from: camp\n", "    from: " + from + "\n")
+              .replace("show: [title]", "show: surface");
+      assertThat(CampCatalog.problemsOf(text)).as(from).isEmpty();
+    }
+  }
+
+  @Test
+  void saysWhereTheFirstCharacterOfSqlStands() {
+    assertThat(where("closed IS NULL")).isEqualTo(new SqlText("closed IS NULL", 40, 12));
+    assertThat(where("\"closed IS NULL\"")).isEqualTo(new SqlText("closed IS NULL", 40, 13));
+    assertThat(where("|\n\n        closed\n          IS NULL\n"))
+        .isEqualTo(new SqlText("closed\n  IS NULL", 42, 9));
+  }
+
+  private static SqlText where(String written) {
+    return CampCatalog.parse(CampCatalog.with("closed IS NOT TRUE", written)).property().where();
+  }
+
+  private static FeedDefinition feed(String text, String name) {
+    return CampCatalog.parse(text).findFeed(name).orElseThrow();
+  }
+
+  private static List<ListFormat> listFormats(String written) {
+    String text = CampCatalog.with("split: \";\"", written);
+    return feed(text, "camp").findColumn("extras").orElseThrow().listFormats();
+  }
+
+  private static StayDefinition stay(String text) {
+    return CampCatalog.parse(text).offer().stay();
+  }
+
+  private static StayLimitDefinition minimumStay(String written) {
+    return stay(CampCatalog.with("{ first: [night.least_nights, pitch.least] }", written))
+        .minimumStay();
+  }
+
+  private static String stockFeed() {
+    return """
+      left:
+        files: left.csv
+        key: pitch_code
+        columns: { pitch_code: text }
+        calendar: { day: date, values: { rooms: boolean } }
+    """
+            .replaceAll("(?m)^  (?=left)", "  ")
+        + "  night:\n";
+  }
+
+  private static String priceFeed() {
+    return """
+      tariff:
+        files: tariff.csv
+        key: [camp_code, heads, kind]
+        columns: { camp_code: text, heads: integer, kind: text }
+        calendar: { day: date, values: { fee: money } }
+    """
+        + "  night:\n";
+  }
+}
