@@ -3,15 +3,15 @@ package tatami.query.search;
 import java.util.Objects;
 
 /**
- * What a search answers, ready to be sent.
+ * What a caller gets: an answer or a problem.
  *
- * @param status the HTTP status: 200, or that of the problem document
- * @param json the answer or, with any other status, a problem document; compact
- * @param release the release that was read; null where none was
+ * @param status HTTP status
+ * @param json compact JSON: the answer, or a problem document
+ * @param release the release that answered; for a problem the live one, null where none is known
  */
 public record SearchReply(int status, String json, Integer release) {
 
-  /** Refuses a reply without a document. */
+  /** Refuses a reply without a body. */
   public SearchReply {
     Objects.requireNonNull(json, "json");
   }

@@ -1,7 +1,8 @@
 /**
- * What does a search answer: request in, answer or problem document out.
+ * Where does a search come in, and how does its answer go out?
  *
- * <p>The entry type is {@code SearchService}; {@link tatami.query.search.SearchReply} is what it
- * gives. It knows no HTTP beyond the status number.
+ * <p>The entry type is {@link tatami.query.search.SearchService}. It runs one search in one
+ * read-only transaction, from the pointer to the master rows, and turns whatever goes wrong into a
+ * problem document. HTTP and the command line call it; it knows neither.
  */
 package tatami.query.search;

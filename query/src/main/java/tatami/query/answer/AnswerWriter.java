@@ -1,0 +1,162 @@
+package tatami.query.answer;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tatami.query.facet.FacetResult;
+import tatami.query.facet.FacetResult.Bucket;
+import tatami.query.facet.FacetResult.Numbers;
+import tatami.query.facet.FacetResult.ValueCount;
+import tatami.query.facet.FacetResult.Values;
+import tatami.query.master.MasterRow;
+import tatami.query.request.StayRequest;
+import tatami.query.sql.FoundPage.FoundOffer;
+import tatami.query.sql.FoundPage.Hit;
+import tatami.searchtable.description.GrainTable.ShowColumn;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes an answer as JSON. */
+public final class AnswerWriter {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+  private static final long MILLIMETRES_PER_METRE = 1000;
+
+  private final Answer answer;
+
+  private AnswerWriter(Answer answer) {
+    this.answer = answer;
+  }
+
+  /** Returns the answer's JSON, compact. */
+  public static String write(Answer answer) {
+    return MAPPER.writeValueAsString(new AnswerWriter(answer).document());
+  }
+
+  private ObjectNode document() {
+    ObjectNode document = MAPPER.createObjectNode();
+    document.put("release", answer.release().number());
+    document.put("position", 0);
+    document.put("total", answer.page().total());
+    document.put("sort", answer.request().sort().name());
+    ArrayNode hits = document.putArray("hits");
+    answer.page().hits().forEach(hit -> writeHit(hit, hits.addObject()));
+    ObjectNode facets = document.putObject("facets");
+    answer.page().facets().forEach((name, facet) -> writeFacet(facet, facets.putObject(name)));
+    ArrayNode warnings = document.putArray("warnings");
+    answer.request().warnings().forEach(warnings::add);
+    document.put("next", answer.next());
+    writeDataAge(document.putObject("data_age"));
+    return document;
+  }
+
+  private void writeHit(Hit hit, ObjectNode json) {
+    MasterRow row = answer.properties().get(hit.id());
+    if (row.key().size() == 1) {
+      json.put("key", row.key().get(0));
+    } else {
+      writeTexts(row.key(), json.putArray("key"));
+    }
+    if (hit.lowest() == null) {
+      json.putNull("price");
+    } else {
+      ObjectNode price = json.putObject("price");
+      price.put("min", shown(hit.lowest()));
+      price.put("max", shown(hit.highest()));
+      price.put("currency", answer.release().description().currency().code());
+    }
+    json.put("offers_matching", hit.offersMatching());
+    ArrayNode offers = json.putArray("offers");
+    hit.offers().forEach(offer -> writeOffer(offer, offers.addObject()));
+    if (hit.millimetres() != null) {
+      json.put("metres", (hit.millimetres() + MILLIMETRES_PER_METRE / 2) / MILLIMETRES_PER_METRE);
+    }
+    writeShow(answer.request().show(), row, json.putObject("show"));
+  }
+
+  private void writeOffer(FoundOffer offer, ObjectNode json) {
+    MasterRow row = answer.offers().get(offer.id());
+    writeTexts(row.key(), json.putArray("key"));
+    json.put("total", offer.total() == null ? null : shown(offer.total()));
+    List<ShowColumn> show = answer.release().description().offer().show();
+    if (!show.isEmpty()) {
+      writeShow(show, row, json.putObject("show"));
+    }
+  }
+
+  /** Divides by nights and rooms where the caller asked so, rounded half up. */
+  private Long shown(long amount) {
+    if (!answer.request().price().perNight()) {
+      return amount;
+    }
+    StayRequest stay = answer.request().stay();
+    long divisor = (long) stay.nights() * stay.rooms().size();
+    return amount / divisor + (amount % divisor * 2 >= divisor ? 1 : 0);
+  }
+
+  private static void writeShow(List<ShowColumn> show, MasterRow row, ObjectNode json) {
+    for (int index = 0; index < show.size(); index++) {
+      String name = show.get(index).name();
+      Object value = row.values().get(index);
+      switch (show.get(index).type()) {
+        case TEXT, DATE -> json.put(name, (String) value);
+        case NUMBER -> json.put(name, (BigDecimal) value);
+        case BOOLEAN -> json.put(name, (Boolean) value);
+        case TEXT_LIST -> writeList((List<?>) value, name, json);
+      }
+    }
+  }
+
+  private static void writeList(List<?> texts, String name, ObjectNode json) {
+    if (texts == null) {
+      json.putNull(name);
+    } else {
+      ArrayNode array = json.putArray(name);
+      texts.forEach(text -> array.add((String) text));
+    }
+  }
+
+  private static void writeTexts(List<String> texts, ArrayNode json) {
+    texts.forEach(json::add);
+  }
+
+  private static void writeFacet(FacetResult facet, ObjectNode json) {
+    if (facet instanceof Values values) {
+      ArrayNode list = json.putArray("values");
+      for (ValueCount count : values.counts()) {
+        list.addObject().put("value", count.value()).put("count", count.count());
+      }
+      json.put("more", values.more());
+    } else if (facet instanceof Numbers numbers) {
+      json.put("min", exact(numbers.lowest()));
+      json.put("max", exact(numbers.highest()));
+      ArrayNode list = json.putArray("buckets");
+      for (Bucket bucket : numbers.buckets()) {
+        ObjectNode entry = list.addObject();
+        entry.put("from", exact(bucket.from())).put("to", exact(bucket.to()));
+        entry.put("count", bucket.count());
+      }
+    }
+  }
+
+  private static BigDecimal exact(BigDecimal value) {
+    return value == null ? null : value.stripTrailingZeros();
+  }
+
+  private void writeDataAge(ObjectNode json) {
+    Map<String, Instant> dataAsOf = answer.release().description().dataAsOf();
+    Map<String, Instant> stockFirst = new TreeMap<>((left, right) -> right.compareTo(left));
+    stockFirst.putAll(dataAsOf);
+    stockFirst.forEach(
+        (role, asOf) -> {
+          long seconds = Math.max(0, Duration.between(asOf, answer.now()).getSeconds());
+          json.put(role, Duration.ofSeconds(seconds).toString());
+        });
+  }
+}

@@ -1,0 +1,118 @@
+package tatami.query.master;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tatami.searchtable.description.GrainTable;
+import tatami.searchtable.description.GrainTable.ShowColumn;
+
+/** Reads master rows by surrogate. Stateless. */
+public final class MasterRows {
+
+  private MasterRows() {}
+
+  /**
+   * Reads rows by surrogate.
+   *
+   * @param schema schema of the release
+   * @param show columns to read, in the order of {@link MasterRow#values()}
+   * @param ids surrogates, all of which are there
+   */
+  public static Map<Integer, MasterRow> read(
+      Connection connection, String schema, GrainTable grain, List<ShowColumn> show, int[] ids)
+      throws SQLException {
+    Map<Integer, MasterRow> found = new HashMap<>();
+    if (ids.length == 0) {
+      return found;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(text(schema, grain, show))) {
+      statement.setObject(1, ids);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.put(rows.getInt(1), readRow(rows, grain.key().size(), show));
+        }
+      }
+    }
+    for (int id : ids) {
+      if (!found.containsKey(id)) {
+        throw new IllegalStateException(
+            "the page view lacks a row: view=" + grain.pageView() + " id=" + id);
+      }
+    }
+    return found;
+  }
+
+  private static String text(String schema, GrainTable grain, List<ShowColumn> show) {
+    String keys =
+        IntStream.rangeClosed(1, grain.key().size())
+            .mapToObj(component -> ", _key_" + component)
+            .collect(Collectors.joining());
+    String columns =
+        show.stream().map(column -> ", " + quoted(column.name())).collect(Collectors.joining());
+    return "SELECT _id"
+        + keys
+        + columns
+        + "\nFROM "
+        + quoted(schema)
+        + "."
+        + quoted(grain.pageView())
+        + "\nWHERE _id = ANY (?)";
+  }
+
+  private static MasterRow readRow(ResultSet row, int keys, List<ShowColumn> show)
+      throws SQLException {
+    List<String> key = new ArrayList<>();
+    for (int component = 0; component < keys; component++) {
+      key.add(row.getString(2 + component));
+    }
+    List<Object> values = new ArrayList<>();
+    for (int index = 0; index < show.size(); index++) {
+      values.add(readValue(row, 2 + keys + index, show.get(index)));
+    }
+    return new MasterRow(key, values);
+  }
+
+  private static Object readValue(ResultSet row, int position, ShowColumn column)
+      throws SQLException {
+    return switch (column.type()) {
+      case TEXT, DATE -> row.getString(position);
+      case NUMBER -> readNumber(row.getString(position));
+      case BOOLEAN -> {
+        boolean value = row.getBoolean(position);
+        yield row.wasNull() ? null : value;
+      }
+      case TEXT_LIST -> readList(row.getArray(position));
+    };
+  }
+
+  /** Exact numbers only: what PostgreSQL calls NaN or infinite has no JSON form. */
+  private static BigDecimal readNumber(String text) {
+    boolean isNumber = text != null && Character.isDigit(text.charAt(text.length() - 1));
+    return isNumber ? new BigDecimal(text) : null;
+  }
+
+  private static List<String> readList(Array array) throws SQLException {
+    if (array == null) {
+      return null;
+    }
+    return Arrays.stream((Object[]) array.getArray())
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+}

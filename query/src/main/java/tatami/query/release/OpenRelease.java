@@ -1,0 +1,88 @@
+package tatami.query.release;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tatami.searchtable.description.FilterLayout;
+import tatami.searchtable.description.GrainTable;
+import tatami.searchtable.description.ReleaseDescription;
+
+/** A release that is being searched: what it says about itself, and its dictionaries. */
+public final class OpenRelease {
+
+  private final ReleasePointer pointer;
+  private final ReleaseDescription description;
+  private final ZoneId zone;
+  private final Map<String, Dictionary> dictionaries;
+  private final Map<String, Points> points = new ConcurrentHashMap<>();
+
+  OpenRelease(
+      ReleasePointer pointer,
+      ReleaseDescription description,
+      Map<String, Dictionary> dictionaries) {
+    this.pointer = pointer;
+    this.description = description;
+    this.zone = ZoneId.of(description.timeZone());
+    this.dictionaries = Map.copyOf(dictionaries);
+  }
+
+  /** Returns the release's number. */
+  public int number() {
+    return pointer.number();
+  }
+
+  /** Returns what the release says about itself. */
+  public ReleaseDescription description() {
+    return description;
+  }
+
+  /** Returns the catalog's zone. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Finds a filter of either grain by its name. */
+  public Optional<CatalogFilter> findFilter(String name) {
+    return listFilters().stream().filter(filter -> filter.name().equals(name)).findFirst();
+  }
+
+  /** Lists the filters, those of the property first. */
+  public List<CatalogFilter> listFilters() {
+    List<CatalogFilter> filters = new ArrayList<>();
+    for (FilterLayout layout : description.property().filters()) {
+      filters.add(new CatalogFilter(layout, Grain.PROPERTY));
+    }
+    if (description.offer() != null) {
+      for (FilterLayout layout : description.offer().filters()) {
+        filters.add(new CatalogFilter(layout, Grain.OFFER));
+      }
+    }
+    return filters;
+  }
+
+  /** Returns the dictionary of a path, category or tags filter. */
+  public Dictionary dictionary(CatalogFilter filter) {
+    Dictionary dictionary = dictionaries.get(filter.name());
+    if (dictionary == null) {
+      throw new IllegalArgumentException("filter has no dictionary: filter=" + filter.name());
+    }
+    return dictionary;
+  }
+
+  /** Returns the points of a filter of the property; the first call reads them. */
+  public Points points(Connection connection, FilterLayout.Point filter) throws SQLException {
+    Points known = points.get(filter.name());
+    if (known != null) {
+      return known;
+    }
+    GrainTable property = description.property();
+    Points read = ReleaseReader.readPoints(connection, description.schema(), property, filter);
+    points.putIfAbsent(filter.name(), read);
+    return points.get(filter.name());
+  }
+}

@@ -1,0 +1,68 @@
+package tatami.query.sql;
+
+import java.util.List;
+import java.util.Map;
+import tatami.query.cursor.Cursor;
+import tatami.query.facet.FacetResult;
+
+/**
+ * What an engine found, in surrogates.
+ *
+ * @param total how many properties match, on all pages
+ * @param hits the page, in order
+ * @param facets counts by filter name, in the asked order
+ * @param last the last hit's place in the order; null where no page follows
+ */
+public record FoundPage(long total, List<Hit> hits, Map<String, FacetResult> facets, Place last) {
+
+  /** Copies the list. */
+  public FoundPage {
+    hits = List.copyOf(hits);
+  }
+
+  /**
+   * A property.
+   *
+   * @param id surrogate
+   * @param lowest lowest total; null where it has no price
+   * @param highest highest total; null where it has no price
+   * @param offersMatching how many offers match
+   * @param offers the cheapest of them, in order
+   * @param millimetres distance from the asked point; null without one
+   */
+  public record Hit(
+      int id,
+      Long lowest,
+      Long highest,
+      long offersMatching,
+      List<FoundOffer> offers,
+      Long millimetres) {
+
+    /** Copies the list. */
+    public Hit {
+      offers = List.copyOf(offers);
+    }
+  }
+
+  /**
+   * An offer.
+   *
+   * @param id surrogate
+   * @param total its total, without dates its lowest; null where it has no price
+   */
+  public record FoundOffer(int id, Long total) {}
+
+  /**
+   * A place in the order.
+   *
+   * @param sortKey ascending
+   * @param id breaks ties
+   */
+  public record Place(long sortKey, int id) {
+
+    /** Returns the cursor that starts after this place. */
+    public Cursor toCursor(int release, long digest) {
+      return new Cursor(release, digest, sortKey, id);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package tatami.query.sql;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import tatami.query.stay.StayPlan;
+
+/**
+ * Writes the lowest and highest total of one open night, for a search without dates.
+ *
+ * <p>A row executor needs about 0.1 µs a night and 40 µs an offer of 366 nights. So it is asked for
+ * the offers of a page, and for all offers only where a budget or the order needs it.
+ *
+ * <p>Tried: unnesting both slices in place of subscripts costs 1.6 × as much.
+ */
+final class OpenNightsText {
+
+  private final StayPlan stay;
+  private final Tables tables;
+
+  OpenNightsText(StayPlan stay, Tables tables) {
+    this.stay = stay;
+    this.tables = tables;
+  }
+
+  /** Joins {@code open_nights} with {@code lowest} and {@code highest}, null where none is open. */
+  Fragment joins() {
+    if (!stay.isPriceable()) {
+      return Fragment.of(
+          "\nCROSS JOIN (SELECT NULL::int8 AS lowest, NULL::int8 AS highest) AS open_nights");
+    }
+    StayText text = new StayText(stay, tables);
+    Fragment joins =
+        Fragment.of("\nLEFT JOIN " + tables.qualified(stay.layout().stockTable()) + " AS stock")
+            .then(" ON stock.id = offer.stock");
+    for (int index = 0; index < stay.demands().size(); index++) {
+      joins = joins.then(text.priceJoin("LEFT JOIN", index));
+    }
+    List<Fragment> heads = text.headConditions();
+    return joins
+        .then("\nLEFT JOIN LATERAL (\n")
+        .then("SELECT min(night.total) AS lowest, max(night.total) AS highest\nFROM (\n")
+        .then(nights())
+        .then("\n) AS night\n) AS open_nights ON ")
+        .then(heads.isEmpty() ? Fragment.of("TRUE") : Fragment.join(" AND ", heads));
+  }
+
+  private Fragment nights() {
+    List<Fragment> amounts = new ArrayList<>();
+    List<Fragment> conditions = new ArrayList<>();
+    conditions.add(Fragment.of("stock.cells[element] >= ?", stay.rooms()));
+    for (int index = 0; index < stay.demands().size(); index++) {
+      String cell = StayText.priceAlias(index) + ".cells[element]";
+      amounts.add(Fragment.of("? * " + cell, stay.demands().get(index).weight()));
+      conditions.add(Fragment.of(cell + " >= 0"));
+    }
+    return Fragment.of("SELECT ")
+        .then(Fragment.join(" + ", amounts))
+        .then(" AS total\nFROM generate_series(")
+        .then(firstElement())
+        .then(", ")
+        .then(lastElement())
+        .then(") AS element\nWHERE ")
+        .then(Fragment.join(" AND ", conditions));
+  }
+
+  private Fragment firstElement() {
+    if (!stay.layout().rules().stayWindow()) {
+      return Fragment.of("?::int4", stay.elementOf(stay.firstOpenNight()));
+    }
+    LocalDate first = stay.firstOpenNight();
+    LocalDate never = first.isAfter(stay.horizon().end()) ? first : stay.horizon().end();
+    return Fragment.of(
+        "LEAST(GREATEST(offer.stay_from, ?), ?) - ? + 1",
+        first,
+        never,
+        stay.horizon().firstNight());
+  }
+
+  private Fragment lastElement() {
+    if (!stay.layout().rules().stayWindow()) {
+      return Fragment.of("?::int4", stay.horizon().nights());
+    }
+    LocalDate first = stay.horizon().firstNight();
+    return Fragment.of(
+        "GREATEST(LEAST(offer.stay_to, ?), ?) - ? + 1",
+        stay.horizon().end().minusDays(1),
+        first.minusDays(1),
+        first);
+  }
+}

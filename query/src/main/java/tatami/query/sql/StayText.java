@@ -1,0 +1,186 @@
+package tatami.query.sql;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tatami.query.stay.Demand;
+import tatami.query.stay.StayPlan;
+import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.description.StayLayout.OfferRules;
+import tatami.searchtable.description.StayLayout.StayLimit;
+
+/** Writes joins, rules and totals of a stay with dates. */
+final class StayText {
+
+  /** Longer stays read slices in place of single elements, with one text for all lengths. */
+  static final int MOST_UNROLLED_NIGHTS = 8;
+
+  private static final String MINIMUM_STAY = "minimum_stay";
+  private static final String MAXIMUM_STAY = "maximum_stay";
+
+  private final StayPlan stay;
+  private final Tables tables;
+
+  StayText(StayPlan stay, Tables tables) {
+    this.stay = stay;
+    this.tables = tables;
+  }
+
+  /** Joins stock, prices and the calendars of stay limits; all that a bookable offer has. */
+  Fragment joins() {
+    StayLayout layout = stay.layout();
+    Fragment joins =
+        Fragment.of("\nJOIN " + tables.qualified(layout.stockTable()) + " AS stock")
+            .then(" ON stock.id = offer.stock");
+    for (int index = 0; index < stay.demands().size(); index++) {
+      joins = joins.then(priceJoin("JOIN", index));
+    }
+    return joins
+        .then(limitJoin(layout.rules().minimumStay(), MINIMUM_STAY))
+        .then(limitJoin(layout.rules().maximumStay(), MAXIMUM_STAY));
+  }
+
+  String priceJoin(String kind, int index) {
+    String alias = priceAlias(index);
+    String table = tables.qualified(stay.demands().get(index).table());
+    return "\n" + kind + " " + table + " AS " + alias + " ON " + alias + ".offer = offer.id";
+  }
+
+  static String priceAlias(int index) {
+    return "price_" + (index + 1);
+  }
+
+  /** Lists what must hold for an offer to be bookable, budget left out. */
+  List<Fragment> conditions() {
+    if (!stay.isPriceable()) {
+      return List.of(Fragment.of("FALSE"));
+    }
+    List<Fragment> conditions = new ArrayList<>();
+    OfferRules rules = stay.layout().rules();
+    if (rules.saleWindow()) {
+      conditions.add(Fragment.of("? BETWEEN offer.sale_from AND offer.sale_to", stay.today()));
+    }
+    if (rules.stayWindow()) {
+      LocalDate lastNight = stay.checkIn().plusDays(stay.nights() - 1L);
+      conditions.add(Fragment.of("offer.stay_from <= ?", stay.checkIn()));
+      conditions.add(Fragment.of("offer.stay_to >= ?", lastNight));
+    }
+    conditions.addAll(headConditions());
+    limitCondition(rules.minimumStay(), MINIMUM_STAY, "<=").ifPresent(conditions::add);
+    limitCondition(rules.maximumStay(), MAXIMUM_STAY, ">=").ifPresent(conditions::add);
+    conditions.add(everyCellAtLeast("stock", stay.rooms()));
+    for (int index = 0; index < stay.demands().size(); index++) {
+      conditions.add(everyCellAtLeast(priceAlias(index), 0));
+    }
+    return conditions;
+  }
+
+  List<Fragment> headConditions() {
+    List<Fragment> conditions = new ArrayList<>();
+    OfferRules rules = stay.layout().rules();
+    if (rules.minimumHeads()) {
+      conditions.add(
+          Fragment.of(
+              "(offer.minimum_heads IS NULL OR offer.minimum_heads <= ?)", stay.heads().fewest()));
+    }
+    if (rules.maximumHeads()) {
+      conditions.add(
+          Fragment.of(
+              "(offer.maximum_heads IS NULL OR offer.maximum_heads >= ?)", stay.heads().most()));
+    }
+    return conditions;
+  }
+
+  /** Returns the total of the stay; of conditions that hold, or it may be anything. */
+  Fragment total() {
+    if (!stay.isPriceable()) {
+      return Fragment.of("NULL::int8");
+    }
+    List<Fragment> sums = new ArrayList<>();
+    for (int index = 0; index < stay.demands().size(); index++) {
+      Demand demand = stay.demands().get(index);
+      sums.add(Fragment.of("? * ", demand.weight()).then(sum(priceAlias(index))));
+    }
+    return Fragment.join(" + ", sums);
+  }
+
+  private Fragment sum(String alias) {
+    if (stay.nights() > MOST_UNROLLED_NIGHTS) {
+      String slice = "(SELECT sum(cell)::int8 FROM unnest(" + alias + ".cells[?:?]) AS cell)";
+      return Fragment.of(slice, stay.firstElement(), lastElement());
+    }
+    return Fragment.of(
+        "(" + String.join(" + ", repeated(alias + ".cells[?]::int8")) + ")", elements());
+  }
+
+  /**
+   * Both forms count as one condition for the planner, a third of the rows; see the package's text
+   * for what happens otherwise.
+   */
+  private Fragment everyCellAtLeast(String alias, int bound) {
+    if (stay.nights() > MOST_UNROLLED_NIGHTS) {
+      return Fragment.of(
+          "(? <= ALL (" + alias + ".cells[?:?]))::int4 >= 1",
+          bound,
+          stay.firstElement(),
+          lastElement());
+    }
+    String cells = String.join(", ", repeated(alias + ".cells[?]"));
+    return Fragment.of("LEAST(" + cells + ")", elements()).then(" >= ?", bound);
+  }
+
+  private List<String> repeated(String cell) {
+    return Collections.nCopies(stay.nights(), cell);
+  }
+
+  private Object[] elements() {
+    int first = stay.firstElement();
+    return IntStream.range(first, first + stay.nights()).boxed().toArray();
+  }
+
+  private int lastElement() {
+    return stay.firstElement() + stay.nights() - 1;
+  }
+
+  private Fragment limitJoin(StayLimit limit, String alias) {
+    if (limit == null || limit.table() == null) {
+      return Fragment.EMPTY;
+    }
+    return Fragment.of(
+        "\nLEFT JOIN "
+            + tables.qualified(limit.table())
+            + " AS "
+            + alias
+            + " ON "
+            + alias
+            + ".offer = offer.id");
+  }
+
+  /** The nights are inside both limits, so a minimum above its maximum lets no stay through. */
+  private Optional<Fragment> limitCondition(StayLimit limit, String alias, String comparison) {
+    if (limit == null || (limit.table() == null && limit.column() == null)) {
+      return Optional.empty();
+    }
+    Fragment value = limitValue(limit, alias);
+    Fragment condition =
+        Fragment.of("(")
+            .then(value)
+            .then(" IS NULL OR ")
+            .then(value)
+            .then(" " + comparison + " ?)", stay.nights());
+    return Optional.of(condition);
+  }
+
+  private Fragment limitValue(StayLimit limit, String alias) {
+    String column = limit.column() == null ? null : "offer." + Tables.quoted(limit.column());
+    if (limit.table() == null) {
+      return Fragment.of(column);
+    }
+    String cell = "NULLIF(" + alias + ".cells[?], " + StayLayout.MISSING_CELL + ")";
+    String text = column == null ? cell : "COALESCE(" + cell + ", " + column + ")";
+    return Fragment.of(text, stay.firstElement());
+  }
+}

@@ -1,0 +1,34 @@
+package tatami.query.sql;
+
+import tatami.query.release.Grain;
+import tatami.searchtable.description.ReleaseDescription;
+
+/** Quoted names of a release's tables and columns. Aliases are the grains' roles. */
+final class Tables {
+
+  private final ReleaseDescription description;
+
+  Tables(ReleaseDescription description) {
+    this.description = description;
+  }
+
+  String property() {
+    return qualified(description.property().table());
+  }
+
+  String offer() {
+    return qualified(description.offer().table());
+  }
+
+  String qualified(String table) {
+    return quoted(description.schema()) + "." + quoted(table);
+  }
+
+  static String column(Grain grain, String column) {
+    return (grain == Grain.PROPERTY ? "property." : "offer.") + quoted(column);
+  }
+
+  static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+}

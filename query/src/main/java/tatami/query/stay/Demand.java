@@ -1,0 +1,10 @@
+package tatami.query.stay;
+
+/**
+ * One price table that the party needs.
+ *
+ * @param table table of packed prices
+ * @param weight minor units that one step of a cell adds to the total: rooms × heads × unit, or
+ *     rooms × unit for a price per unit
+ */
+public record Demand(String table, long weight) {}
