@@ -58,7 +58,12 @@ class ModuleArchitectureTest {
 
   @Test
   void searchtableKnowsNoDatabaseAndNoSpring() {
-    mayNotUse("tatami.searchtable..", "java.sql..", "javax.sql..", "org.postgresql..", "org.springframework..");
+    mayNotUse(
+        "tatami.searchtable..",
+        "java.sql..",
+        "javax.sql..",
+        "org.postgresql..",
+        "org.springframework..");
   }
 
   @Test
@@ -111,7 +116,13 @@ class ModuleArchitectureTest {
   }
 
   private static void mayNotUse(String from, String... packages) {
-    check(noClasses().that().resideInAPackage(from).should().dependOnClassesThat().resideInAnyPackage(packages));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(from)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages));
   }
 
   private static void check(ArchRule rule) {

@@ -90,8 +90,12 @@ final class ContentNumbering {
     }
   }
 
+  /** Tells whether a sort key is a column of the property's feeds, else it names another sort. */
   private boolean isColumn(String name) {
-    return catalog.feeds().stream().anyMatch(feed -> feed.findColumn(name).isPresent());
+    List<String> words = List.of(catalog.property().from().text().split("[^a-z0-9_]+"));
+    return catalog.feeds().stream()
+        .filter(feed -> words.contains(feed.name()))
+        .anyMatch(feed -> feed.findColumn(name).isPresent());
   }
 
   private List<String> offerColumns(OfferDefinition offer) {
