@@ -52,7 +52,7 @@ final class ConditionText {
         intervals.stream()
             .map(interval -> "[" + interval.first() + "," + interval.last() + "]")
             .collect(Collectors.joining(",", "{", "}"));
-    return Fragment.of(column + " <@ ?", new Multirange(ranges));
+    return Fragment.of(column + "::int4 <@ ?", new Multirange(ranges));
   }
 
   private static Fragment hasTags(HasTags tags, String column) {

@@ -31,7 +31,8 @@ public sealed interface FilterLayout {
    * A node of a hierarchy.
    *
    * @param name the filter's name
-   * @param column {@code int4} (null = absent) code of the row's own node
+   * @param column {@code int2} or {@code int4}, as narrow as the codes allow (null = absent): code
+   *     of the row's own node
    * @param dictionary table with {@code code, last_code, value}: every level of every path
    */
   record Path(String name, String column, String dictionary) implements FilterLayout {}
@@ -40,7 +41,7 @@ public sealed interface FilterLayout {
    * One value of a small set.
    *
    * @param name the filter's name
-   * @param column {@code int4} (null = absent) code
+   * @param column {@code int2} or {@code int4}, as narrow as the codes allow (null = absent): code
    * @param dictionary table with {@code code, value}
    */
   record Category(String name, String column, String dictionary) implements FilterLayout {}
@@ -58,7 +59,8 @@ public sealed interface FilterLayout {
    * An exact number, held as a multiple of a step.
    *
    * @param name the filter's name
-   * @param column {@code int8} (null = absent): value divided by the step
+   * @param column {@code int2}, {@code int4} or {@code int8}, as narrow as the data allow (null =
+   *     absent): value divided by the step
    * @param step exact common step of the data, above 0
    * @param bounds lowest and highest value of the data, in the number's own unit; empty if no row
    *     has one

@@ -65,7 +65,7 @@ public record GrainTable(
    * A precomputed order: a dense rank in which no two rows are equal.
    *
    * @param name the sort's name in the catalog
-   * @param column {@code int4 NOT NULL} column of the search table, ascending
+   * @param column {@code int2} or {@code int4}, {@code NOT NULL}, ascending
    */
   public record SortLayout(String name, String column) {}
 
