@@ -1,5 +1,6 @@
 package tatami.query.request;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads a rectangle, a circle, or both, around or over a point. */
 final class PointReader {
 
-  private static final double MOST_KILOMETRES = 500;
-  private static final double MILLIMETRES_PER_KILOMETRE = 1e6;
+  private static final BigDecimal MOST_KILOMETRES = BigDecimal.valueOf(500);
+  private static final BigDecimal ONE_MILLIMETRE = BigDecimal.valueOf(1, 6);
+  private static final String INCOMPLETE = "\"near\" needs \"lat\", \"lon\" and \"km\"";
   private static final RequestObject.Names FIELDS = RequestObject.Names.fields("within", "near");
   private static final RequestObject.Names NEAR_FIELDS =
       RequestObject.Names.fields("lat", "lon", "km");
@@ -77,21 +79,20 @@ final class PointReader {
     }
     Integer latitude = readRequired(near.get(), pointer, "lat", 90);
     Integer longitude = readRequired(near.get(), pointer, "lon", 180);
-    Double kilometres = readKilometres(near.get(), pointer);
+    Long radius = readRadius(near.get(), pointer);
     if (filter.grain() == Grain.OFFER) {
       findings.refuse(pointer, node, "\"near\" a point of an offer is not available yet");
     }
-    if (latitude == null || longitude == null || kilometres == null) {
+    if (latitude == null || longitude == null || radius == null) {
       return Optional.empty();
     }
-    long radius = Math.round(kilometres * MILLIMETRES_PER_KILOMETRE);
     return Optional.of(new Near(filter, latitude, longitude, radius));
   }
 
   private Integer readRequired(RequestObject near, String pointer, String name, int limit) {
     Optional<JsonNode> node = near.find(name);
     if (node.isEmpty()) {
-      findings.refuse(pointer + "/" + name, null, "\"near\" needs \"lat\", \"lon\" and \"km\"");
+      findings.refuse(pointer + "/" + name, null, INCOMPLETE);
       return null;
     }
     return readDegrees(node.get(), pointer + "/" + name, limit);
@@ -106,18 +107,20 @@ final class PointReader {
     return (int) Math.round(degrees * GreatCircle.STEPS_PER_DEGREE);
   }
 
-  private Double readKilometres(RequestObject near, String pointer) {
+  /** Returns the whole millimetres of the radius: distances are whole, so the rest never counts. */
+  private Long readRadius(RequestObject near, String pointer) {
     Optional<JsonNode> node = near.find("km");
     if (node.isEmpty()) {
-      findings.refuse(pointer + "/km", null, "\"near\" needs \"lat\", \"lon\" and \"km\"");
+      findings.refuse(pointer + "/km", null, INCOMPLETE);
       return null;
     }
-    double kilometres = node.get().isNumber() ? node.get().doubleValue() : Double.NaN;
-    if (!(kilometres > 0 && kilometres <= MOST_KILOMETRES)) {
-      near.refuse("km", "must be a number above 0, at most " + (int) MOST_KILOMETRES);
+    BigDecimal kilometres = node.get().isNumber() ? node.get().decimalValue() : BigDecimal.ZERO;
+    if (kilometres.signum() <= 0 || kilometres.compareTo(MOST_KILOMETRES) > 0) {
+      near.refuse("km", "must be a number above 0, at most " + MOST_KILOMETRES);
       return null;
     }
-    return kilometres;
+    boolean belowOneMillimetre = kilometres.compareTo(ONE_MILLIMETRE) < 0;
+    return belowOneMillimetre ? 0L : kilometres.divideToIntegralValue(ONE_MILLIMETRE).longValue();
   }
 
   private static boolean hasNull(Integer[] edges) {

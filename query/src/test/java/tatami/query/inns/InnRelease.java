@@ -1,0 +1,358 @@
+package tatami.query.inns;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import tatami.searchtable.description.FilterLayout;
+import tatami.searchtable.description.GrainTable;
+import tatami.searchtable.description.GrainTable.KeyComponent;
+import tatami.searchtable.description.GrainTable.ShowColumn;
+import tatami.searchtable.description.GrainTable.ShowType;
+import tatami.searchtable.description.GrainTable.SortLayout;
+import tatami.searchtable.description.ReleaseDescription;
+import tatami.searchtable.description.ReleaseDescription.CurrencyUnit;
+import tatami.searchtable.description.ReleaseDescription.Horizon;
+import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.description.StayLayout.OfferRules;
+import tatami.searchtable.description.StayLayout.PriceModel;
+import tatami.searchtable.description.StayLayout.PriceTable;
+import tatami.searchtable.description.StayLayout.StayLimit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes inns into a release, as a builder would. */
+public final class InnRelease {
+
+  private static final Instant DATA_AS_OF = Instant.parse("2026-08-24T22:00:00Z");
+
+  private final Connection connection;
+  private final InnCatalog catalog;
+  private final String schema;
+  private final List<String> areas;
+  private final List<String> kinds;
+  private final List<String> amenities;
+  private final List<String> meals;
+  private final List<String> themes;
+  private final List<String> tags;
+
+  private InnRelease(Connection connection, InnCatalog catalog, String schema) {
+    this.connection = connection;
+    this.catalog = catalog;
+    this.schema = schema;
+    areas = List.copyOf(catalog.nodes(catalog.inns().stream().map(Inn::area)));
+    kinds = List.copyOf(catalog.ofInns(inn -> Stream.ofNullable(inn.kind())));
+    amenities = List.copyOf(catalog.ofInns(inn -> inn.amenities().stream()));
+    Stream<InnOffer> offers = catalog.inns().stream().flatMap(inn -> inn.offers().stream());
+    themes = List.copyOf(catalog.nodes(offers.map(InnOffer::theme)));
+    meals = List.copyOf(catalog.ofOffers(offer -> Stream.ofNullable(offer.meal())));
+    tags = List.copyOf(catalog.ofOffers(offer -> offer.tags().stream()));
+  }
+
+  /** Makes the control table and its view, as the builder's migrations do. */
+  public static void createControlTables(DataSource dataSource) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection
+          .createStatement()
+          .execute(
+              """
+              CREATE SCHEMA tatami;
+              CREATE TABLE tatami.release (catalog text, release int4, live bool,
+                built_at timestamptz, description text);
+              CREATE VIEW tatami.served_v1_release AS TABLE tatami.release
+              """);
+    }
+  }
+
+  /** Writes a release and makes it the live one. */
+  public static void publish(DataSource dataSource, String name, int number, InnCatalog catalog)
+      throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      String schema = name + "_r" + number;
+      new InnRelease(connection, catalog, schema).write();
+      register(
+          connection, name, number, new InnRelease(connection, catalog, schema).describe(name));
+    }
+  }
+
+  /** Registers a described release and makes it the live one. */
+  public static void register(
+      Connection connection, String name, int number, ReleaseDescription description)
+      throws SQLException {
+    try (PreparedStatement demote =
+        connection.prepareStatement("UPDATE tatami.release SET live = FALSE WHERE catalog = ?")) {
+      demote.setString(1, name);
+      demote.execute();
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO tatami.release VALUES (?, ?, TRUE, now(), ?)")) {
+      insert.setString(1, name);
+      insert.setInt(2, number);
+      insert.setString(3, JsonMapper.builder().build().writeValueAsString(description));
+      insert.execute();
+    }
+  }
+
+  private void write() throws SQLException {
+    connection.createStatement().execute("CREATE SCHEMA " + schema);
+    writePaths("dictionary_area", areas);
+    writeValues("dictionary_kind", kinds);
+    writeValues("dictionary_amenity", amenities);
+    writeValues("dictionary_meal", meals);
+    writePaths("dictionary_theme", themes);
+    writeValues("dictionary_tag", tags);
+    writeInns();
+    writeOffers();
+    writeCells(
+        "stock",
+        "id",
+        IntStream.range(0, catalog.stocks().size()).boxed().toList(),
+        catalog.stocks());
+    connection.createStatement().execute("ANALYZE");
+  }
+
+  private void writePaths(String table, List<String> nodes) throws SQLException {
+    create(table, "code int4 PRIMARY KEY, value text, last_code int4");
+    for (int code = 0; code < nodes.size(); code++) {
+      String node = nodes.get(code);
+      int last = code;
+      while (last + 1 < nodes.size() && nodes.get(last + 1).startsWith(node + "/")) {
+        last++;
+      }
+      insert(table, code, node, last);
+    }
+  }
+
+  private void writeValues(String table, List<String> values) throws SQLException {
+    create(table, "code int4 PRIMARY KEY, value text");
+    for (int code = 0; code < values.size(); code++) {
+      insert(table, code, values.get(code));
+    }
+  }
+
+  private void writeInns() throws SQLException {
+    create(
+        "inn",
+        "id int4 PRIMARY KEY, filter_area int4, filter_kind int4, filter_amenity int4[] NOT NULL,"
+            + " filter_rating int8, filter_spot_latitude int4, filter_spot_longitude int4,"
+            + " sort_popular int4 NOT NULL");
+    create(
+        "inn_page",
+        "_id int4, _key_1 text, name text, rating numeric, open bool, since date, facilities text[]");
+    List<Inn> byPopularity = new ArrayList<>(catalog.inns());
+    byPopularity.sort((left, right) -> Integer.compare(right.popularity(), left.popularity()));
+    for (int id = 0; id < catalog.inns().size(); id++) {
+      Inn inn = catalog.inns().get(id);
+      insert(
+          "inn",
+          id,
+          code(areas, inn.area()),
+          code(kinds, inn.kind()),
+          codes(amenities, inn.amenities()),
+          steps(inn.rating()),
+          inn.spot() == null ? null : inn.spot().latitude(),
+          inn.spot() == null ? null : inn.spot().longitude(),
+          byPopularity.indexOf(inn));
+      insert(
+          "inn_page",
+          id,
+          inn.code(),
+          "Inn " + inn.code(),
+          inn.rating(),
+          true,
+          java.sql.Date.valueOf("2001-02-03"),
+          inn.amenities().toArray(String[]::new));
+    }
+  }
+
+  private void writeOffers() throws SQLException {
+    create(
+        "offer",
+        "id int4 PRIMARY KEY, property int4 NOT NULL, stock int4 NOT NULL, filter_meal int4,"
+            + " filter_theme int4, filter_tag int4[] NOT NULL, filter_floor int8,"
+            + " sale_from date NOT NULL, sale_to date NOT NULL, stay_from date NOT NULL,"
+            + " stay_to date NOT NULL, minimum_heads int2, maximum_heads int2,"
+            + " minimum_stay int4, maximum_stay int4");
+    create("offer_page", "_id int4, _key_1 text, _key_2 text, plan_name text");
+    for (int occupancy : InnCatalog.OCCUPANCIES) {
+      create("price_" + occupancy, "offer int4 PRIMARY KEY, cells int2[] NOT NULL");
+    }
+    create("minimum_stay_cells", "offer int4 PRIMARY KEY, cells int2[] NOT NULL");
+    int id = 0;
+    for (int property = 0; property < catalog.inns().size(); property++) {
+      for (InnOffer offer : catalog.inns().get(property).offers()) {
+        writeOffer(id++, property, offer);
+      }
+    }
+  }
+
+  private void writeOffer(int id, int property, InnOffer offer) throws SQLException {
+    InnOffer.Rules rules = offer.rules();
+    insert(
+        "offer",
+        id,
+        property,
+        offer.room(),
+        code(meals, offer.meal()),
+        code(themes, offer.theme()),
+        codes(tags, offer.tags()),
+        steps(offer.floor()),
+        date(rules.saleFrom(), "-infinity"),
+        date(rules.saleTo(), "infinity"),
+        date(rules.stayFrom(), "-infinity"),
+        date(rules.stayTo(), "infinity"),
+        rules.minimumHeads(),
+        rules.maximumHeads(),
+        rules.minimumStay(),
+        rules.maximumStay());
+    insert("offer_page", id, offer.plan(), "r" + offer.room(), "Plan " + offer.plan());
+    for (Map.Entry<Integer, List<Integer>> price : offer.prices().entrySet()) {
+      insert("price_" + price.getKey(), id, shorts(price.getValue()));
+    }
+    if (rules.minimumStayCells() != null) {
+      insert("minimum_stay_cells", id, shorts(rules.minimumStayCells()));
+    }
+  }
+
+  private void writeCells(String table, String id, List<Integer> ids, List<List<Integer>> cells)
+      throws SQLException {
+    create(table, id + " int4 PRIMARY KEY, cells int2[] NOT NULL");
+    for (int row : ids) {
+      insert(table, row, shorts(cells.get(row)));
+    }
+  }
+
+  private void create(String table, String columns) throws SQLException {
+    connection
+        .createStatement()
+        .execute("CREATE TABLE " + schema + "." + table + " (" + columns + ")");
+  }
+
+  private void insert(String table, Object... values) throws SQLException {
+    String places = String.join(", ", java.util.Collections.nCopies(values.length, "?"));
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "INSERT INTO " + schema + "." + table + " VALUES (" + places + ")")) {
+      for (int index = 0; index < values.length; index++) {
+        statement.setObject(index + 1, values[index]);
+      }
+      statement.execute();
+    }
+  }
+
+  private static Object date(java.time.LocalDate date, String open) throws SQLException {
+    org.postgresql.util.PGobject value = new org.postgresql.util.PGobject();
+    value.setType("date");
+    value.setValue(date == null ? open : date.toString());
+    return value;
+  }
+
+  private static Integer code(List<String> dictionary, String value) {
+    return value == null ? null : dictionary.indexOf(value);
+  }
+
+  private static int[] codes(List<String> dictionary, Collection<String> values) {
+    return values.stream().mapToInt(dictionary::indexOf).sorted().toArray();
+  }
+
+  private static Long steps(BigDecimal value) {
+    return value == null ? null : value.divide(InnCatalog.STEP).longValueExact();
+  }
+
+  private static short[] shorts(List<Integer> cells) {
+    short[] shorts = new short[cells.size()];
+    for (int index = 0; index < shorts.length; index++) {
+      shorts[index] = cells.get(index).shortValue();
+    }
+    return shorts;
+  }
+
+  private ReleaseDescription describe(String name) {
+    List<PriceTable> prices =
+        InnCatalog.OCCUPANCIES.stream()
+            .map(
+                occupancy ->
+                    new PriceTable(
+                        occupancy, "adult", "price_" + occupancy, InnCatalog.PRICE_UNIT, 1))
+            .toList();
+    OfferRules rules =
+        new OfferRules(
+            true,
+            true,
+            true,
+            true,
+            new StayLimit("minimum_stay", "minimum_stay_cells"),
+            new StayLimit("maximum_stay", null));
+    return new ReleaseDescription(
+        ReleaseDescription.CURRENT_FORMAT,
+        name,
+        schema,
+        "Asia/Tokyo",
+        new CurrencyUnit("JPY", 0),
+        new Horizon(catalog.firstNight(), catalog.nights()),
+        30,
+        describeInns(),
+        describeOffers(),
+        new StayLayout("stock", PriceModel.PER_PERSON, prices, rules),
+        Map.of("stock", DATA_AS_OF, "price", DATA_AS_OF.minusSeconds(3600)));
+  }
+
+  private GrainTable describeInns() {
+    return new GrainTable(
+        "inn",
+        "inn",
+        catalog.inns().size(),
+        "inn_page",
+        List.of(new KeyComponent("code", false)),
+        List.of(
+            new FilterLayout.Path("area", "filter_area", "dictionary_area"),
+            new FilterLayout.Category("kind", "filter_kind", "dictionary_kind"),
+            new FilterLayout.Tags("amenity", "filter_amenity", "dictionary_amenity"),
+            new FilterLayout.Number(
+                "rating",
+                "filter_rating",
+                InnCatalog.STEP,
+                bounds(catalog.ofInns(inn -> Stream.ofNullable(inn.rating())))),
+            new FilterLayout.Point("spot", "filter_spot_latitude", "filter_spot_longitude"),
+            new FilterLayout.Keyword("words")),
+        List.of(new SortLayout("popular", "sort_popular")),
+        List.of(
+            new ShowColumn("name", ShowType.TEXT),
+            new ShowColumn("rating", ShowType.NUMBER),
+            new ShowColumn("open", ShowType.BOOLEAN),
+            new ShowColumn("since", ShowType.DATE),
+            new ShowColumn("facilities", ShowType.TEXT_LIST)));
+  }
+
+  private GrainTable describeOffers() {
+    return new GrainTable(
+        "offer",
+        "offer",
+        catalog.inns().stream().mapToInt(inn -> inn.offers().size()).sum(),
+        "offer_page",
+        List.of(new KeyComponent("plan", false), new KeyComponent("room", false)),
+        List.of(
+            new FilterLayout.Category("meal", "filter_meal", "dictionary_meal"),
+            new FilterLayout.Path("theme", "filter_theme", "dictionary_theme"),
+            new FilterLayout.Tags("tag", "filter_tag", "dictionary_tag"),
+            new FilterLayout.Number(
+                "floor",
+                "filter_floor",
+                InnCatalog.STEP,
+                bounds(catalog.ofOffers(offer -> Stream.ofNullable(offer.floor()))))),
+        List.of(),
+        List.of(new ShowColumn("plan_name", ShowType.TEXT)));
+  }
+
+  private static List<BigDecimal> bounds(TreeSet<BigDecimal> values) {
+    return values.isEmpty() ? List.of() : List.of(values.first(), values.last());
+  }
+}

@@ -1,0 +1,2 @@
+/** What the tests of all packages share: a database. */
+package tatami.query;
