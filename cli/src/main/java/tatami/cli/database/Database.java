@@ -51,6 +51,11 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(DatabaseAddress address) {
     probe(address);
+    return openProbed(address);
+  }
+
+  /** Opens a pool on a server that has just answered, such as the embedded one. */
+  public static Database openProbed(DatabaseAddress address) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.jdbcUrl());
     config.setDataSourceProperties(driverProperties(address));

@@ -1,6 +1,7 @@
 package tatami.cli.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -68,6 +69,27 @@ public final class EmbeddedCluster {
       return Optional.empty();
     }
     return files.findProcess().map(process -> note.get().withPort(process.port()).address());
+  }
+
+  /**
+   * Tells whether a start would make a new cluster; changes nothing.
+   *
+   * @throws DatabaseUnusableException if what is there could not be started
+   */
+  public boolean isToBeMade() {
+    try {
+      if (Files.exists(home.folder())) {
+        home.create();
+      }
+      ClusterSetup setup = new ClusterSetup(home, files, binaries);
+      if (setup.isNeeded()) {
+        return true;
+      }
+      setup.checkData();
+      return false;
+    } catch (IOException failure) {
+      throw new DatabaseUnusableException(failure.getMessage(), failure);
+    }
   }
 
   /** Returns the version that is packed, such as {@code 18.6.0}. */
