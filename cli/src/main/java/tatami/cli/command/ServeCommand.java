@@ -1,0 +1,42 @@
+package tatami.cli.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Answers searches over HTTP. */
+@Command(
+    name = "serve",
+    description = "Answers searches over HTTP, with a page to try them, until it is stopped.",
+    footer = {"", "Examples:", "  tatami serve", "  tatami serve --port 9000 --host 0.0.0.0"})
+final class ServeCommand extends TatamiCommand {
+
+  @Option(names = "--port", paramLabel = "N", description = "0 for any free one (default: 8080)")
+  int port = 8080;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "the address to listen on (default: 127.0.0.1)")
+  String host = "127.0.0.1";
+
+  ServeCommand(Invocation invocation) {
+    super(invocation);
+  }
+
+  @Override
+  int run() throws Exception {
+    ForegroundServer.requirePort(port);
+    try (ForegroundServer server = new ForegroundServer(this, "serve")) {
+      DatabaseAccess database = DatabaseAccess.open(this, server.shutdown());
+      SearchAccess access = new SearchAccess(database.dataSource(), flags);
+      String url = server.start(database, access.open(access.listCatalogs()), host, port);
+      if (flags.isJson()) {
+        console().printDocument(java.util.Map.of("url", url));
+      } else {
+        console().printLine(url);
+      }
+      server.await();
+    }
+    return ExitCodes.OK;
+  }
+}
