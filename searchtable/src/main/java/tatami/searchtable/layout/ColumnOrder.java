@@ -6,10 +6,14 @@ import java.util.List;
 /**
  * Orders columns so that a row wastes the fewest padding bytes.
  *
- * <p>Fixed-width columns that are never null come first, widest alignment leading (8, 4, 2, 1), so
- * their offsets are constant; nullable fixed-width columns follow in the same order,
- * variable-length ones last, because their length moves everything after them. Equal columns keep
- * the given order, so two runs give the same table. Pure and thread-safe; O(n log n) in columns.
+ * <p>Fixed-width columns come first, widest alignment leading (8, 4, 2, 1): no gap is left between
+ * them, whichever of the values are absent. Of equally aligned columns those that are never null
+ * lead, so their offsets are constant. Variable-length ones are last, because their length moves
+ * everything after them. Equal columns keep the given order, so two runs give the same table. Pure
+ * and thread-safe; O(n log n) in columns.
+ *
+ * <p>Rejected: all columns that are never null before all others, for more constant offsets. It
+ * leaves up to 7 bytes a row before a nullable column that is aligned wider than the last of them.
  *
  * <p>Source: PostgreSQL, src/backend/access/common/heaptuple.c.
  */
@@ -17,8 +21,8 @@ public final class ColumnOrder {
 
   private static final Comparator<TableColumn> TETRIS =
       Comparator.comparing((TableColumn column) -> !column.isFixedWidth())
-          .thenComparing(TableColumn::nullable)
-          .thenComparing(TableColumn::alignmentBytes, Comparator.reverseOrder());
+          .thenComparing(TableColumn::alignmentBytes, Comparator.reverseOrder())
+          .thenComparing(TableColumn::nullable);
 
   private ColumnOrder() {}
 

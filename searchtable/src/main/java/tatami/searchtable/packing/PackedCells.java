@@ -21,9 +21,11 @@ public final class PackedCells {
   public static final long MISSING = -1;
 
   private static final int POSITION_LIMIT = 32_768;
+  private static final int INITIAL_CELLS = 16;
 
+  /** Position of the cell at index 0; cells that were never set are missing. */
   private int first;
-  private int size;
+
   private short[] shorts = new short[0];
   private int[] ints;
   private long[] longs;
@@ -31,7 +33,7 @@ public final class PackedCells {
   /** Returns the value at a position, or {@link #MISSING}; any position may be asked for. */
   public long get(int position) {
     int index = position - first;
-    if (index < 0 || index >= size) {
+    if (index < 0 || index >= capacity()) {
       return MISSING;
     }
     if (longs != null) {
@@ -72,21 +74,18 @@ public final class PackedCells {
     return ints != null ? Integer.BYTES : Short.BYTES;
   }
 
+  /** Makes room for a position, and half as much again beyond it, on the side where it lies. */
   private void reach(int position) {
-    if (size == 0) {
+    int capacity = capacity();
+    if (capacity == 0) {
       first = position;
-      size = 1;
-      shorts = grown(shorts, 16, 0);
-      return;
-    }
-    if (position >= first + size) {
-      ensureCapacity(position - first + 1, 0);
-      size = position - first + 1;
+      resize(INITIAL_CELLS, 0);
+    } else if (position >= first + capacity) {
+      resize(Math.max(position - first + 1, capacity + capacity / 2), 0);
     } else if (position < first) {
-      int shift = first - position;
-      ensureCapacity(size + shift, shift);
-      first = position;
-      size += shift;
+      int shift = Math.max(first - position, capacity / 2);
+      resize(capacity + shift, shift);
+      first -= shift;
     }
   }
 
@@ -97,31 +96,24 @@ public final class PackedCells {
     return ints != null ? ints.length : shorts.length;
   }
 
-  private void ensureCapacity(int needed, int shift) {
-    if (shift == 0 && needed <= capacity()) {
-      return;
-    }
-    int capacity = Math.max(needed, capacity() + capacity() / 2);
+  /** Moves the cells to a longer array, behind so many new ones. */
+  private void resize(int capacity, int shift) {
     if (longs != null) {
-      long[] wider = new long[capacity];
-      Arrays.fill(wider, MISSING);
-      System.arraycopy(longs, 0, wider, shift, size);
-      longs = wider;
+      long[] larger = new long[capacity];
+      Arrays.fill(larger, MISSING);
+      System.arraycopy(longs, 0, larger, shift, longs.length);
+      longs = larger;
     } else if (ints != null) {
-      int[] wider = new int[capacity];
-      Arrays.fill(wider, (int) MISSING);
-      System.arraycopy(ints, 0, wider, shift, size);
-      ints = wider;
+      int[] larger = new int[capacity];
+      Arrays.fill(larger, (int) MISSING);
+      System.arraycopy(ints, 0, larger, shift, ints.length);
+      ints = larger;
     } else {
-      shorts = grown(shorts, capacity, shift);
+      short[] larger = new short[capacity];
+      Arrays.fill(larger, (short) MISSING);
+      System.arraycopy(shorts, 0, larger, shift, shorts.length);
+      shorts = larger;
     }
-  }
-
-  private short[] grown(short[] cells, int capacity, int shift) {
-    short[] wider = new short[capacity];
-    Arrays.fill(wider, (short) MISSING);
-    System.arraycopy(cells, 0, wider, shift, Math.min(size, cells.length));
-    return wider;
   }
 
   private void widenFor(long value) {
