@@ -63,10 +63,11 @@ final class CsvFile {
       Utf8Reader text,
       RowVisitor visitor) {
     long rows = 0;
+    String name = file.name();
     while (records.hasNext()) {
       CsvRecord record = records.next();
       rows++;
-      SourceRow row = new SourceRow(file.name(), record, binding);
+      SourceRow row = new SourceRow(name, record, binding);
       if (record.getFieldCount() != binding.fieldCount()) {
         refuseIfCut(records, record, binding, text);
         visitor.brokenRow(

@@ -23,6 +23,7 @@ public final class ColumnParser {
   private final ColumnDefinition column;
   private final int currencyDigits;
   private final Map<String, String> map;
+  private final boolean isMapped;
   private final String strip;
 
   /**
@@ -35,6 +36,7 @@ public final class ColumnParser {
     this.column = column;
     this.currencyDigits = currencyDigits;
     this.map = column.map();
+    this.isMapped = !map.isEmpty();
     this.strip = column.strip();
   }
 
@@ -67,7 +69,7 @@ public final class ColumnParser {
   }
 
   private String mapped(String raw) throws BadValueException {
-    if (map.isEmpty() || raw.isEmpty()) {
+    if (!isMapped || raw.isEmpty()) {
       return raw;
     }
     String text = map.get(raw);
