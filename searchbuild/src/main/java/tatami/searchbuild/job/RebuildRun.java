@@ -210,7 +210,9 @@ final class RebuildRun {
   /** Drops what nobody needs any more. */
   void retire(RunMemory memory) {
     try {
-      register.retire(catalog.name(), memory.release());
+      if (memory.hasRelease()) {
+        register.retire(catalog.name(), memory.release());
+      }
       masters.dropUnpinned();
     } catch (RuntimeException e) {
       if (!isLockTimeout(e)) {
