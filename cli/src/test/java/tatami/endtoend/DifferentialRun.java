@@ -1,8 +1,9 @@
 package tatami.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,39 +44,28 @@ final class DifferentialRun {
     return new Conversation(seam).hold(searches, firstSeed(), SEARCHES);
   }
 
-  /** Compares with an oracle that makes these errors; one text per search that differs. */
-  List<String> failures(List<Exchange> exchanges, Set<PlantedBug> planted) {
+  /** Compares with an oracle that makes these errors. */
+  Report report(List<Exchange> exchanges, Set<PlantedBug> planted) {
     Oracle oracle = oracle(planted);
     List<String> failures = new ArrayList<>();
+    Map<SearchFeature, Integer> features = new EnumMap<>(SearchFeature.class);
+    for (SearchFeature feature : SearchFeature.values()) {
+      if (feature.isPossibleIn(city.data())) {
+        features.put(feature, 0);
+      }
+    }
     for (Exchange exchange : exchanges) {
       OracleAnswer expected = oracle.answer(exchange.request());
       List<String> differences = AnswerComparison.differences(exchange, expected, city.currency());
       if (!differences.isEmpty()) {
         failures.add(describe(exchange, differences));
       }
-    }
-    return failures;
-  }
-
-  /** Counts the searches that exercised each feature which the city's data can show. */
-  Map<SearchFeature, Integer> countFeatures(List<Exchange> exchanges) {
-    Oracle oracle = oracle(EnumSet.noneOf(PlantedBug.class));
-    Map<SearchFeature, Integer> counts = new EnumMap<>(SearchFeature.class);
-    for (SearchFeature feature : SearchFeature.values()) {
-      if (feature.isPossibleIn(city.data())) {
-        counts.put(feature, 0);
-      }
-    }
-    for (Exchange exchange : exchanges) {
       SearchFeature.Seen seen =
           new SearchFeature.Seen(
-              city.data(),
-              exchange.request(),
-              oracle.answer(exchange.request()),
-              exchange.pages().size());
-      counts.replaceAll((feature, count) -> feature.isIn(seen) ? count + 1 : count);
+              city.data(), exchange.request(), expected, exchange.pages().size());
+      features.replaceAll((feature, count) -> feature.isIn(seen) ? count + 1 : count);
     }
-    return counts;
+    return new Report(failures, features);
   }
 
   private Oracle oracle(Set<PlantedBug> planted) {
@@ -95,5 +85,25 @@ final class DifferentialRun {
             + testClass
             + " -Dfailsafe.failIfNoSpecifiedTests=false -Dtatami.searches=1 -Dtatami.seed="
             + exchange.seed());
+  }
+
+  /**
+   * What a comparison found.
+   *
+   * @param failures one text per search that differs
+   * @param features how many searches exercised each feature which the city's data can show
+   */
+  record Report(List<String> failures, Map<SearchFeature, Integer> features) {
+
+    /** Fails with the first differences, and where a whole run left a feature out. */
+    void assertFlawless() {
+      assertThat(failures.stream().limit(3).toList())
+          .as("%d searches differ; the first are", failures.size())
+          .isEmpty();
+      if (SEARCHES >= 300) {
+        assertThat(features)
+            .allSatisfy((feature, count) -> assertThat(count).as("%s", feature).isPositive());
+      }
+    }
   }
 }

@@ -75,7 +75,8 @@ final class RandomSearches {
 
   private OracleRequest.Stay stay(Listing model, Random random) {
     List<OracleRequest.Room> rooms = random.nextInt(4) == 0 ? null : rooms(random);
-    if (random.nextInt(6) == 0) {
+    boolean several = rooms != null && rooms.size() > 1;
+    if (random.nextInt(several ? 2 : 6) == 0) {
       return new OracleRequest.Stay(null, null, rooms);
     }
     LocalDate checkIn = checkIn(model, random);

@@ -54,8 +54,13 @@ final class SmallFeedWriter {
 
   /** Compresses a text into a file. */
   static void write(Path file, String text) throws IOException {
+    writeBytes(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Compresses bytes into a file. */
+  static void writeBytes(Path file, byte[] content) throws IOException {
     try (OutputStream bytes = new GZIPOutputStream(Files.newOutputStream(file))) {
-      bytes.write(text.getBytes(StandardCharsets.UTF_8));
+      bytes.write(content);
     }
   }
 }

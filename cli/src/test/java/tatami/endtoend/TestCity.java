@@ -21,4 +21,9 @@ record TestCity(String name, Path folder, LocalDate today, String currency, City
   static TestCity read(String name, Path folder, String today, String currency) throws IOException {
     return new TestCity(name, folder, LocalDate.parse(today), currency, CityReader.read(folder));
   }
+
+  /** Returns the city in a database. */
+  CityUnderTest in(Commands commands) {
+    return new CityUnderTest(commands, name, today.toString(), currency);
+  }
 }

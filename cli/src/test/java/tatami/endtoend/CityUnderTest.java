@@ -1,0 +1,65 @@
+package tatami.endtoend;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** A city in a database: rebuilt and searched through the command line. */
+final class CityUnderTest implements SearchSeam {
+
+  private final Commands commands;
+  private final String name;
+  private final String today;
+  private final String currency;
+
+  CityUnderTest(Commands commands, String name, String today, String currency) {
+    this.commands = commands;
+    this.name = name;
+    this.today = today;
+    this.currency = currency;
+  }
+
+  /** Rebuilds from the feeds of a folder, with the airbnb catalog, and returns the summary. */
+  JsonNode rebuild(Path feeds) {
+    return commands.document(rebuildArguments(feeds).toArray(String[]::new));
+  }
+
+  /** Tries to rebuild. */
+  Commands.Outcome tryRebuild(Path feeds) {
+    return commands.run("", rebuildArguments(feeds));
+  }
+
+  private List<String> rebuildArguments(Path feeds) {
+    return List.of(
+        "rebuild",
+        "--catalog",
+        ProjectFolder.find().resolve("catalogs/airbnb").toString(),
+        "--name",
+        name,
+        "--set",
+        "currency=" + currency,
+        "--feeds",
+        feeds.toString(),
+        "--now",
+        today,
+        "--output",
+        "json");
+  }
+
+  @Override
+  public List<String> answer(List<SearchCall> calls) {
+    String lines = calls.stream().map(SearchCall::json).collect(Collectors.joining("\n"));
+    Commands.Outcome outcome = search(lines + "\n");
+    outcome.assertExit(0);
+    return outcome.lines();
+  }
+
+  /** Runs {@code search -} on lines. */
+  Commands.Outcome search(String lines) {
+    List<String> arguments = new ArrayList<>(List.of("search", "-", "--name", name));
+    arguments.addAll(List.of("--now", today));
+    return commands.run(lines, arguments);
+  }
+}
