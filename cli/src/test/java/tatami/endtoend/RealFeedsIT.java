@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,13 +47,12 @@ class RealFeedsIT {
 
   @BeforeAll
   static void rebuildEveryCity() {
-    String named = System.getProperty("tatami.realFeeds", "");
-    assumeTrue(
-        !named.isBlank() && !named.startsWith("${"),
-        "skipped: no real feeds; set TATAMI_REAL_FEEDS or -Dtatami.realFeeds to their folder");
+    if (!hasRealFeeds()) {
+      return;
+    }
     commands = Commands.onAnEmptyDatabase();
     for (RealCity city : RealCity.values()) {
-      Path folder = Path.of(named).resolve(city.folder);
+      Path folder = Path.of(realFeeds()).resolve(city.folder);
       assertThat(Files.isDirectory(folder)).as("real feeds: %s", folder).isTrue();
       CityUnderTest underTest =
           new CityUnderTest(commands, city.catalog, city.today, city.currency);
@@ -60,10 +60,26 @@ class RealFeedsIT {
     }
   }
 
+  /** Skips each test by itself, so that the report counts what was skipped, and why. */
+  @BeforeEach
+  void skipWithoutRealFeeds() {
+    assumeTrue(
+        hasRealFeeds(),
+        "skipped: no real feeds; set TATAMI_REAL_FEEDS or -Dtatami.realFeeds to their folder");
+  }
+
+  private static boolean hasRealFeeds() {
+    return !realFeeds().isBlank() && !realFeeds().startsWith("${");
+  }
+
+  private static String realFeeds() {
+    return System.getProperty("tatami.realFeeds", "");
+  }
+
   @ParameterizedTest
   @EnumSource(RealCity.class)
   void answersAsTheOracleDoes(RealCity real) throws IOException {
-    Path folder = Path.of(System.getProperty("tatami.realFeeds")).resolve(real.folder);
+    Path folder = Path.of(realFeeds()).resolve(real.folder);
     TestCity city = TestCity.read(real.catalog, folder, real.today, real.currency);
     DifferentialRun run = new DifferentialRun(city, RealFeedsIT.class);
     List<Exchange> exchanges = run.converse(city.in(commands));

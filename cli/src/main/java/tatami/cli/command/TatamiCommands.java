@@ -66,8 +66,8 @@ public final class TatamiCommands {
         "",
         "Examples:",
         "  tatami demo",
-        "  tatami rebuild --catalog catalogs/airbnb --feeds feeds/seattle",
-        "  tatami search --name airbnb '{\"sort\": \"rating\", \"size\": 5}'",
+        "  tatami rebuild --catalog catalogs/airbnb --name seattle --feeds feeds/seattle",
+        "  tatami search --name seattle '{\"sort\": \"rating\", \"size\": 5}'",
         "",
         "tatami COMMAND --help tells more about a command."
       })
