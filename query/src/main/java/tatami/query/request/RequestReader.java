@@ -17,6 +17,7 @@ import tatami.searchtable.description.GrainTable.ShowColumn;
 import tatami.searchtable.description.ReleaseDescription;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,15 +67,22 @@ public final class RequestReader {
     try {
       tree = MAPPER.readTree(json);
     } catch (JacksonException broken) {
-      int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-      int column = broken.getLocation() == null ? 1 : broken.getLocation().getColumnNr();
-      String reason = broken.getOriginalMessage().lines().findFirst().orElse("unreadable");
-      throw refused("no valid JSON at line " + line + ", column " + column + ": " + reason);
+      throw refused(whyUnreadable(broken));
+    } catch (NumberFormatException broken) {
+      throw refused("no valid JSON: a number's exponent is out of range");
     }
     if (!tree.isObject()) {
       throw refused("a request is a JSON object");
     }
     return tree;
+  }
+
+  private static String whyUnreadable(JacksonException broken) {
+    TokenStreamLocation place = broken.getLocation();
+    String where =
+        place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
+    String reason = broken.getOriginalMessage().lines().findFirst().orElse("unreadable");
+    return "no valid JSON" + where + ": " + reason;
   }
 
   /** Finds the text of the cursor, before anything else is looked at. */

@@ -1,0 +1,111 @@
+package tatami.query.release;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tatami.searchtable.description.FilterLayout;
+import tatami.searchtable.description.GrainTable;
+import tatami.searchtable.description.GrainTable.KeyComponent;
+import tatami.searchtable.description.GrainTable.ShowColumn;
+import tatami.searchtable.description.GrainTable.ShowType;
+import tatami.searchtable.description.GrainTable.SortLayout;
+import tatami.searchtable.description.ReleaseDescription;
+import tatami.searchtable.description.ReleaseDescription.CurrencyUnit;
+import tatami.searchtable.description.ReleaseDescription.Horizon;
+import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.description.StayLayout.OfferRules;
+import tatami.searchtable.description.StayLayout.PriceModel;
+import tatami.searchtable.description.StayLayout.PriceTable;
+import tatami.searchtable.description.StayLayout.StayLimit;
+
+/** Opened releases for tests that need no database. */
+public final class TestReleases {
+
+  private static final List<String> AREAS =
+      List.of("North", "North/Hill", "North/Lake", "South", "South/Bay");
+  private static final int[] LAST_CODES = {2, 1, 2, 4, 4};
+
+  private TestReleases() {}
+
+  /** Boats that are let per night, whatever the party. */
+  public static OpenRelease boats(PriceModel model) {
+    OfferRules rules =
+        new OfferRules(
+            true, true, true, true, new StayLimit("min", "min_cells"), new StayLimit("max", null));
+    boolean perUnit = model == PriceModel.PER_UNIT;
+    List<PriceTable> prices =
+        perUnit
+            ? List.of(new PriceTable(0, null, "price", 5, 9))
+            : IntStream.rangeClosed(1, 4)
+                .mapToObj(heads -> new PriceTable(heads, "adult", "price_" + heads, 100, 9))
+                .toList();
+    return open(boatTable(), offerTable(), new StayLayout("stock", model, prices, rules));
+  }
+
+  /** Shops: no offers and no dates. */
+  public static OpenRelease shops() {
+    return open(boatTable(), null, null);
+  }
+
+  private static OpenRelease open(GrainTable property, GrainTable offer, StayLayout stay) {
+    Horizon horizon = stay == null ? null : new Horizon(LocalDate.parse("2026-08-20"), 100);
+    ReleaseDescription description =
+        new ReleaseDescription(
+            ReleaseDescription.CURRENT_FORMAT,
+            "boats",
+            "boats_r7",
+            "Asia/Tokyo",
+            new CurrencyUnit("JPY", 0),
+            horizon,
+            30,
+            property,
+            offer,
+            stay,
+            Map.of());
+    Map<String, Dictionary> dictionaries = new HashMap<>();
+    dictionaries.put("area", new Dictionary(AREAS, LAST_CODES));
+    dictionaries.put("kind", new Dictionary(List.of("sail", "motor", "a b "), new int[] {0, 1, 2}));
+    dictionaries.put("tag", new Dictionary(List.of("new", "old", "red"), new int[] {0, 1, 2}));
+    dictionaries.put("deal", new Dictionary(List.of("fix", "flex"), new int[] {0, 1}));
+    ReleasePointer pointer = new ReleasePointer("boats", 7, true, Instant.EPOCH);
+    return new OpenRelease(pointer, description, dictionaries);
+  }
+
+  private static GrainTable boatTable() {
+    return new GrainTable(
+        "boat",
+        "boat",
+        9,
+        "boat_page",
+        List.of(new KeyComponent("id", true)),
+        List.of(
+            new FilterLayout.Path("area", "filter_area", "dictionary_area"),
+            new FilterLayout.Category("kind", "filter_kind", "dictionary_kind"),
+            new FilterLayout.Tags("tag", "filter_tag", "dictionary_tag"),
+            new FilterLayout.Number(
+                "length",
+                "filter_length",
+                new BigDecimal("0.25"),
+                List.of(new BigDecimal("-3"), new BigDecimal("12.5"))),
+            new FilterLayout.Point("berth", "filter_berth_latitude", "filter_berth_longitude"),
+            new FilterLayout.Keyword("words")),
+        List.of(new SortLayout("speed", "sort_speed")),
+        List.of(new ShowColumn("name", ShowType.TEXT), new ShowColumn("length", ShowType.NUMBER)));
+  }
+
+  private static GrainTable offerTable() {
+    return new GrainTable(
+        "offer",
+        "offer",
+        9,
+        "offer_page",
+        List.of(new KeyComponent("id", true)),
+        List.of(new FilterLayout.Category("deal", "filter_deal", "dictionary_deal")),
+        List.of(),
+        List.of());
+  }
+}
