@@ -126,14 +126,12 @@ final class RowLanding {
   }
 
   private void quarantineContradictions() {
-    Map<List<Object>, Long> repeats = new HashMap<>();
     source.read(
         new KeyVisitor() {
           @Override
           void keyed(SourceRow row, List<Object> key, List<Object> values) {
             if (contradicted.contains(key)) {
               counts.reject(row, "contradicts another row with the key " + key);
-              repeats.merge(key, 1L, Long::sum);
             }
           }
         });
