@@ -89,11 +89,14 @@ public final class BinaryCopyReader implements AutoCloseable {
     return length;
   }
 
-  /** Ends the COPY early where it was not read to its end. */
+  /**
+   * Reads what is left, so that the connection can be used again. A cancellation could arrive late
+   * and hit the next statement.
+   */
   @Override
   public void close() throws SQLException {
-    if (copy.isActive()) {
-      copy.cancelCopy();
+    while (copy.isActive()) {
+      copy.readFromCopy();
     }
   }
 }

@@ -126,14 +126,12 @@ final class RowLanding {
   }
 
   private void quarantineContradictions() {
-    Map<List<Object>, Long> repeats = new HashMap<>();
     source.read(
         new KeyVisitor() {
           @Override
           void keyed(SourceRow row, List<Object> key, List<Object> values) {
             if (contradicted.contains(key)) {
               counts.reject(row, "contradicts another row with the key " + key);
-              repeats.merge(key, 1L, Long::sum);
             }
           }
         });
@@ -170,7 +168,7 @@ final class RowLanding {
 
     abstract void keyed(SourceRow row, List<Object> key, List<Object> values);
 
-    /** Called after every row. */
+    /** Called after every row, with a key or without. */
     void any() {}
 
     @Override
@@ -182,7 +180,7 @@ final class RowLanding {
           keyed(row, key, values);
         }
       } catch (BadValueException e) {
-        brokenRow(row, e.getMessage());
+        // It went to quarantine when it was landed.
       }
       any();
     }
@@ -213,7 +211,7 @@ final class RowLanding {
         List<Object> key = types.key(values);
         String missing = types.missingKeyReason(key);
         if (missing == null) {
-          take(key, TextCopyWriter.line(values));
+          take(key, values);
         } else {
           counts.reject(row, missing);
         }
@@ -230,15 +228,15 @@ final class RowLanding {
       number++;
     }
 
-    private void take(List<Object> key, String line) {
+    private void take(List<Object> key, List<Object> values) {
       if (feed.duplicates() == DuplicatePolicy.LAST && lastRows.get(key) != number) {
         counts.duplicate();
         return;
       }
-      RowDigest digest = new RowDigest(line);
+      RowDigest digest = new RowDigest(TextCopyWriter.line(TypedRows.comparable(values)));
       RowDigest earlier = landed.putIfAbsent(key, digest);
       if (earlier == null) {
-        write(line);
+        write(TextCopyWriter.line(values));
       } else if (feed.duplicates() == DuplicatePolicy.FIRST || earlier.isSameRow(digest)) {
         earlier.duplicates++;
         counts.duplicate();

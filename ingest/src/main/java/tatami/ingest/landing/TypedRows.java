@@ -1,5 +1,6 @@
 package tatami.ingest.landing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,9 +44,18 @@ final class TypedRows {
   List<Object> key(List<Object> values) {
     List<Object> key = new ArrayList<>(keyPositions.length);
     for (int position : keyPositions) {
-      key.add(values.get(position));
+      key.add(comparable(values.get(position)));
     }
     return key;
+  }
+
+  /** Returns values that are equal where PostgreSQL's are: numbers without trailing zeros. */
+  static List<Object> comparable(List<Object> values) {
+    return values.stream().map(TypedRows::comparable).toList();
+  }
+
+  static Object comparable(Object value) {
+    return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
   }
 
   int[] keyPositions() {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -33,7 +34,7 @@ final class CsvFile {
     guarded(
         () -> {
           try (Utf8Reader text = open();
-              CsvReader<CsvRecord> reader = csv(text);
+              CsvReader<CsvRecord> reader = csv(text, new StrayQuotes());
               CloseableIterator<CsvRecord> records = reader.iterator()) {
             return header(records).fieldCount();
           }
@@ -44,11 +45,12 @@ final class CsvFile {
   long read(RowVisitor visitor) {
     return guarded(
         () -> {
+          StrayQuotes quotes = new StrayQuotes();
           try (Utf8Reader text = open();
-              CsvReader<CsvRecord> reader = csv(text);
+              CsvReader<CsvRecord> reader = csv(text, quotes);
               CloseableIterator<CsvRecord> records = reader.iterator()) {
             HeaderBinding binding = header(records);
-            long rows = visitAll(records, binding, text, visitor);
+            long rows = visitAll(records, binding, text, quotes, visitor);
             if (!file.isUnchanged()) {
               throw refused("changed while it was read; deliver it under another name and move it");
             }
@@ -61,6 +63,7 @@ final class CsvFile {
       CloseableIterator<CsvRecord> records,
       HeaderBinding binding,
       Utf8Reader text,
+      StrayQuotes quotes,
       RowVisitor visitor) {
     long rows = 0;
     String name = file.name();
@@ -74,6 +77,8 @@ final class CsvFile {
             row, record.getFieldCount() + " fields where the header has " + binding.fieldCount());
       } else if (text.sawMalformedBytes() && hasMalformedBytes(record)) {
         visitor.brokenRow(row, "bytes that are not UTF-8");
+      } else if (quotes.isIn(record)) {
+        visitor.brokenRow(row, "a quote inside a field that is not quoted");
       } else {
         visitor.row(row);
       }
@@ -112,13 +117,13 @@ final class CsvFile {
     return HeaderBinding.bind(feed, file.name(), header);
   }
 
-  private CsvReader<CsvRecord> csv(Utf8Reader text) {
+  private CsvReader<CsvRecord> csv(Utf8Reader text, StrayQuotes quotes) {
     return CsvReader.builder()
         .fieldSeparator(feed.separator())
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
-        .ofCsvRecord(text);
+        .build(CsvRecordHandler.of(handler -> handler.fieldModifier(quotes)), text);
   }
 
   private Utf8Reader open() throws IOException {

@@ -57,7 +57,7 @@ public final class ColumnParser {
     }
     text = stripped(text);
     return switch (column.type()) {
-      case TEXT -> checkedText(text);
+      case TEXT -> text.isEmpty() ? null : checkedText(text);
       case INTEGER -> (int) wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case BIGINT -> wholeNumber(text, Long.MIN_VALUE, Long.MAX_VALUE);
       case NUMERIC -> decimal(text);
@@ -135,6 +135,9 @@ public final class ColumnParser {
     if (text.length() > LONGEST_NUMBER) {
       throw bad(text, "needs a number of at most " + LONGEST_NUMBER + " characters");
     }
+    if (!isAll(text, 0, ' ', '~')) {
+      throw bad(text, "needs a number in ASCII digits");
+    }
     try {
       BigDecimal value = new BigDecimal(text);
       if (Math.abs(value.scale()) <= LARGEST_SCALE) {
@@ -160,14 +163,23 @@ public final class ColumnParser {
       int month = digits(text, 5, 7);
       int day = digits(text, 8, 10);
       if (year >= 0 && month >= 0 && day >= 0) {
-        try {
-          return LocalDate.of(year, month, day);
-        } catch (DateTimeException e) {
-          throw bad(text, "there is no such day");
-        }
+        return existingDay(text, year, month, day);
       }
     }
     throw bad(text, "needs a day as yyyy-mm-dd");
+  }
+
+  /** The calendar of Java has a year 0, that of PostgreSQL has none. */
+  private LocalDate existingDay(String text, int year, int month, int day)
+      throws BadValueException {
+    try {
+      if (year > 0) {
+        return LocalDate.of(year, month, day);
+      }
+    } catch (DateTimeException e) {
+      throw bad(text, "there is no such day");
+    }
+    throw bad(text, "there is no such day");
   }
 
   private static int digits(String text, int start, int end) {

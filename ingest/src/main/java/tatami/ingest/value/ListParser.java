@@ -53,8 +53,9 @@ final class ListParser {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.VALUE_STRING) {
         String value = parser.getString();
-        if (value.indexOf('\0') >= 0) {
-          throw new BadValueException(column.name(), text, "text cannot hold a NUL character");
+        if (!isStorable(value)) {
+          throw new BadValueException(
+              column.name(), text, "text cannot hold a NUL character or half a surrogate pair");
         }
         addUnlessEmpty(values, value);
       }
@@ -65,6 +66,16 @@ final class ListParser {
       throw new BadValueException(column.name(), text, "is not JSON");
     }
     throw new BadValueException(column.name(), text, "needs a JSON array of strings");
+  }
+
+  /** Escapes can spell what no UTF-8 text holds. */
+  private static boolean isStorable(String value) {
+    return value
+        .codePoints()
+        .noneMatch(
+            point ->
+                point == 0
+                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
   }
 
   private List<String> braces(String text) throws BadValueException {

@@ -1,0 +1,33 @@
+package tatami.ingest.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.sql.DataSource;
+
+/** One real PostgreSQL for all tests of a JVM, started by the first that needs it. */
+public final class TestDatabase {
+
+  private TestDatabase() {}
+
+  /** Started once, and ended with the JVM. */
+  private static final class Cluster {
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setLocaleConfig("locale", "C")
+            .setServerConfig("fsync", "off")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** Returns the database that all tests share; a test leaves nothing behind in it. */
+  public static DataSource shared() {
+    return Cluster.POSTGRES.getPostgresDatabase();
+  }
+}

@@ -1,0 +1,252 @@
+package tatami.ingest.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tatami.ingest.feed.ColumnDefinition;
+import tatami.ingest.feed.ColumnType;
+import tatami.ingest.feed.TestFeed;
+
+class ColumnParserTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = true,
+      textBlock =
+          """
+          integer | 0                          | 0
+          integer | -0                         | 0
+          integer | 007                        | 7
+          integer | 2.0                        | 2
+          integer | 2.000                      | 2
+          integer | -3                         | -3
+          integer | 2147483647                 | 2147483647
+          integer | -2147483648                | -2147483648
+          bigint  | 9007199254740993           | 9007199254740993
+          bigint  | 713550102391279872         | 713550102391279872
+          bigint  | 9223372036854775807        | 9223372036854775807
+          bigint  | -9223372036854775808       | -9223372036854775808
+          bigint  | 12.00                      | 12
+          numeric | 4.70                       | 4.70
+          numeric | -0.5                       | -0.5
+          numeric | 1e3                        | 1E+3
+          numeric | 12345678901234567890.12345 | 12345678901234567890.12345
+          boolean | t                          | true
+          boolean | f                          | false
+          boolean | true                       | true
+          boolean | false                      | false
+          date    | 2024-02-29                 | 2024-02-29
+          date    | 0001-01-01                 | 0001-01-01
+          date    | 9999-12-31                 | 9999-12-31
+          text    | ` padded `                 | ` padded `
+          text    | null                       | null
+          text    | NULL                       | NULL
+          """)
+  void readsGoodText(String type, String text, String expected) throws BadValueException {
+    assertThat(parser(type, 2).parse(text)).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          integer | 2.5                   | needs a whole number
+          integer | ` 2`                  | needs a whole number
+          integer | +2                    | needs a whole number
+          integer | -                     | needs a whole number
+          integer | .0                    | needs a whole number
+          integer | 1e3                   | needs a whole number
+          integer | 0x1F                  | needs a whole number
+          integer | ２                    | needs a whole number
+          integer | 1,000                 | needs a whole number
+          integer | 2.0.0                 | needs a whole number
+          integer | --1                   | needs a whole number
+          integer | 2147483648            | from -2147483648 to 2147483647
+          integer | -2147483649           | from -2147483648 to 2147483647
+          bigint  | 9223372036854775808   | 64 bits
+          bigint  | 99999999999999999999  | 64 bits
+          bigint  | N/A                   | needs a whole number
+          numeric | four                  | needs a number
+          numeric | NaN                   | needs a number
+          numeric | Infinity              | needs a number
+          numeric | 1.2.3                 | needs a number
+          numeric | 1,5                   | needs a number
+          numeric | ４.７                 | needs a number
+          numeric | 1e31                  | exponent of at most 30
+          numeric | 1e999999999           | exponent of at most 30
+          numeric | 1e99999999999         | needs a number
+          boolean | T                     | needs t, f, true or false
+          boolean | yes                   | needs t, f, true or false
+          boolean | 1                     | needs t, f, true or false
+          date    | 2023-02-30            | no such day
+          date    | 2023-02-29            | no such day
+          date    | 2023-13-01            | no such day
+          date    | 2023-00-10            | no such day
+          date    | 0000-01-01            | no such day
+          date    | 2023-2-3              | yyyy-mm-dd
+          date    | 2023/02/03            | yyyy-mm-dd
+          date    | 20230203              | yyyy-mm-dd
+          date    | 03-02-2023            | yyyy-mm-dd
+          date    | -023-02-03            | yyyy-mm-dd
+          date    | 2023-02-03T00:00      | yyyy-mm-dd
+          date    | ２023-02-03           | yyyy-mm-dd
+          """)
+  void rejectsBadTextNamingColumnValueAndNeed(String type, String text, String need) {
+    assertThatThrownBy(() -> parser(type, 2).parse(text))
+        .isInstanceOf(BadValueException.class)
+        .hasMessageContaining("column \"c\": ")
+        .hasMessageContaining(need)
+        .hasMessageContaining("got \"" + text + '"');
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0 | 0                | 0
+          0 | 1234             | 1234
+          0 | 1234.            | 1234
+          0 | 1234.00          | 1234
+          0 | 10000000000000   | 10000000000000
+          2 | 0.00             | 0
+          2 | 0.01             | 1
+          2 | 1234             | 123400
+          2 | 1234.5           | 123450
+          2 | 1234.50          | 123450
+          2 | 1234.5000        | 123450
+          2 | $1,234.00        | 123400
+          2 | $12,345,678.90   | 1234567890
+          2 | 100000000000.00  | 10000000000000
+          3 | 1.005            | 1005
+          3 | 1.5              | 1500
+          3 | 12               | 12000
+          """)
+  void readsMoneyInTheMinorUnit(int digits, String text, long expected) throws BadValueException {
+    assertThat(money(digits).parse(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0 | 12.5              | fraction that the currency lacks (0 digits)
+          0 | 10000000000001    | above the largest amount
+          2 | 1.005             | fraction that the currency lacks (2 digits)
+          2 | 100000000000.01   | above the largest amount
+          2 | 999999999999999   | needs an amount
+          2 | -5                | needs an amount
+          2 | +5                | needs an amount
+          2 | .50               | needs an amount
+          2 | .                 | needs an amount
+          2 | $                 | needs an amount
+          2 | 1.2.3             | needs an amount
+          2 | 1e3               | needs an amount
+          2 | €5                | needs an amount
+          2 | １2               | needs an amount
+          3 | 1.0005            | fraction that the currency lacks (3 digits)
+          """)
+  void rejectsWhatIsNoAmount(int digits, String text, String need) {
+    assertThatThrownBy(() -> money(digits).parse(text))
+        .isInstanceOf(BadValueException.class)
+        .hasMessageContaining(need);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ColumnType.class)
+  void anEmptyFieldIsAbsentInEveryType(ColumnType type) throws BadValueException {
+    assertThat(new ColumnParser(TestFeed.column("c", type), 2).parse("")).isNull();
+  }
+
+  @Test
+  void everyTypeGivesItsOwnClass() throws BadValueException {
+    assertThat(parser("integer", 2).parse("2")).isEqualTo(2);
+    assertThat(parser("bigint", 2).parse("2")).isEqualTo(2L);
+    assertThat(parser("money", 2).parse("2")).isEqualTo(200L);
+    assertThat(parser("numeric", 2).parse("2")).isEqualTo(new BigDecimal("2"));
+    assertThat(parser("boolean", 2).parse("t")).isEqualTo(true);
+    assertThat(parser("date", 2).parse("2026-12-05")).isEqualTo(LocalDate.of(2026, 12, 5));
+    assertThat(parser("text[]", 2).parse("a|b")).isEqualTo(List.of("a", "b"));
+  }
+
+  @Test
+  void mapsTextsBeforeTheType() throws BadValueException {
+    ColumnParser parser = mapped(ColumnType.INTEGER, Map.of("t", "1", "f", "0", "unknown", ""));
+    assertThat(parser.parse("t")).isEqualTo(1);
+    assertThat(parser.parse("f")).isEqualTo(0);
+    assertThat(parser.parse("unknown")).isNull();
+    assertThat(parser.parse("")).isNull();
+  }
+
+  @Test
+  void rejectsATextThatTheMapLacks() {
+    Map<String, String> map = new LinkedHashMap<>();
+    map.put("t", "1");
+    map.put("f", "0");
+    assertThatThrownBy(() -> mapped(ColumnType.INTEGER, map).parse("1"))
+        .isInstanceOf(BadValueException.class)
+        .hasMessageContainingAll("needs one of [t, f]", "got \"1\"");
+  }
+
+  @Test
+  void aTextOfWhichNothingIsLeftIsAbsent() throws BadValueException {
+    assertThat(stripped(ColumnType.TEXT, "-").parse("--")).isNull();
+    assertThat(stripped(ColumnType.TEXT, "-").parse("-a-")).isEqualTo("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "text[]"})
+  void rejectsANulCharacter(String type) {
+    assertThatThrownBy(() -> parser(type, 2).parse("a\0b"))
+        .isInstanceOf(BadValueException.class)
+        .hasMessageContaining("NUL");
+  }
+
+  @Test
+  void shortensALongBadValue() {
+    assertThatThrownBy(() -> parser("date", 2).parse("x".repeat(100_000)))
+        .isInstanceOf(BadValueException.class)
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200).contains("xxx…\""));
+  }
+
+  private static ColumnParser parser(String type, int currencyDigits) {
+    for (ColumnType known : ColumnType.values()) {
+      if (known.catalogName().equals(type)) {
+        return new ColumnParser(TestFeed.column("c", known), currencyDigits);
+      }
+    }
+    throw new IllegalArgumentException(type);
+  }
+
+  private static ColumnParser money(int digits) {
+    return new ColumnParser(definition(ColumnType.MONEY, Map.of(), "$,"), digits);
+  }
+
+  private static ColumnParser mapped(ColumnType type, Map<String, String> map) {
+    return new ColumnParser(definition(type, map, ""), 2);
+  }
+
+  private static ColumnParser stripped(ColumnType type, String strip) {
+    return new ColumnParser(definition(type, Map.of(), strip), 2);
+  }
+
+  private static ColumnDefinition definition(
+      ColumnType type, Map<String, String> map, String strip) {
+    return new ColumnDefinition("c", type, List.of("c"), false, map, strip, List.of());
+  }
+}
