@@ -11,10 +11,11 @@ public final class FeedRefusedException extends RuntimeException {
    * Refuses a feed.
    *
    * @param feed the feed's name in the catalog
-   * @param reason what is wrong, where, and the bound
+   * @param reason what is wrong, where, and the bound; a NUL that it quotes is made visible, as no
+   *     database can keep it
    */
   public FeedRefusedException(String feed, String reason) {
-    super("feed \"" + feed + "\": " + reason);
+    super("feed \"" + feed + "\": " + reason.replace('\0', '␀'));
     this.feed = feed;
   }
 
