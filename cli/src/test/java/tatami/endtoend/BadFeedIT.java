@@ -142,6 +142,18 @@ class BadFeedIT {
     assertThat(rejected(summary)).isEqualTo(rejected(firstSummary) + 1);
   }
 
+  @Test
+  void rejectsRowsWithANulAlone() throws IOException {
+    CityUnderTest other =
+        new CityUnderTest(Commands.onAnEmptyDatabase(), "lakeside", "2016-05-06", "USD");
+    SmallFeedWriter.write(
+        feeds.resolve("calendar.csv.gz"),
+        SmallCities.unpack(feeds.resolve("calendar.csv.gz"))
+            + "998,2016-05-07,\0,$1.00\n998,2016-05-07,t,$\0001.00\n998\0,2016-05-07,t,\n");
+    JsonNode summary = other.rebuild(feeds);
+    assertThat(rejected(summary)).isEqualTo(rejected(firstSummary) + 3);
+  }
+
   private static int rejected(JsonNode summary) {
     return summary.path("feeds").path("calendar").path("rejected").asInt(-1);
   }

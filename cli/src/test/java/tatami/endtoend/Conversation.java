@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Conversation {
 
-  private static final int MOST_PAGES = 25;
+  private static final int MOST_PAGES = 12;
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
