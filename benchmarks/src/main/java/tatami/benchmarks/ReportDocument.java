@@ -1,0 +1,28 @@
+package tatami.benchmarks;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import tatami.benchmarks.machine.Machine;
+
+/**
+ * The report as a document.
+ *
+ * @param effort {@code quick} or {@code full}
+ * @param packing null if packing was not measured
+ * @param stayTotal null if stay totals were not measured
+ */
+record ReportDocument(
+    String effort, Machine machine, PackingSection packing, StaySection stayTotal) {
+
+  static ReportDocument of(
+      BenchmarkOptions options, Machine machine, StayFacts facts, Collection<RunResult> results) {
+    List<Score> scores = results.stream().map(Score::of).toList();
+    return new ReportDocument(
+        options.effort().name().toLowerCase(Locale.ROOT),
+        machine,
+        PackingSection.find(scores),
+        facts == null ? null : StaySection.of(facts, scores));
+  }
+}

@@ -1,0 +1,98 @@
+package tatami.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tatami.benchmarks.BenchmarkOptions.Effort;
+import tatami.benchmarks.BenchmarkOptions.ReportForm;
+import tatami.benchmarks.PackingSection.PackingResult;
+import tatami.benchmarks.StaySection.StayResult;
+import tatami.benchmarks.StaySection.StaySize;
+import tatami.benchmarks.machine.Machine;
+
+/** What is refused before anything runs, and how a report reads. */
+class BenchmarkReportTest {
+
+  private static final Machine MACHINE =
+      new Machine("Abacus (R) 9000", 2, 3L << 30, "Linux 6.1 amd64", "VM 17.0.1", "18.6");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void aNameThatNoBenchmarkHasIsRefused() {
+    assertThat(run("nonesuch")).isEqualTo(BenchmarkReport.USAGE);
+    assertThat(text(err))
+        .startsWith("no benchmark has that name: filter=nonesuch, there are [tatami.benchmarks.")
+        .contains("tatami.benchmarks.stay.StayTotalBenchmark.packedArrays");
+    assertThat(text(out)).isEmpty();
+  }
+
+  @Test
+  void aFilterThatIsNoExpressionIsRefused() {
+    assertThat(run("pack(")).isEqualTo(BenchmarkReport.USAGE);
+    assertThat(text(err)).startsWith("the filter is no regular expression: filter=pack(");
+  }
+
+  @Test
+  void theStayBenchmarkNeedsADatabase() {
+    assertThat(run("stay")).isEqualTo(BenchmarkReport.USAGE);
+    assertThat(text(err)).startsWith("the stay benchmark needs a PostgreSQL");
+    assertThat(BenchmarkReport.needsDatabase("")).isTrue();
+    assertThat(BenchmarkReport.needsDatabase("packing")).isFalse();
+  }
+
+  @Test
+  void aReportForPeopleShowsMachineSizesTimesAndRatios() {
+    assertThat(String.join("\n", new ReportTable(document()).lines()))
+        .isEqualTo(
+            """
+            machine     Abacus (R) 9000, 2 cores, 3.0 GiB; Linux 6.1 amd64
+            java        VM 17.0.1
+            postgresql  18.6
+
+            packing: 73,200 prices one at a time, as a feed brings them
+            dataset    form              million/s  ± error  bytes/price packed faster packed smaller
+            sparse     dateMaps              20.50     1.25        60.00        4.00 ×       20.00 ×
+
+            stay total: 10 offers × 366 nights = 3,660 prices, the cheapest 20 within a budget
+            answers of 60 searches checked: equal in all forms
+            form                       rows        MiB  bytes/price packed smaller
+            nightRows                 3,660       1.00       286.50        14.00 ×
+
+            nights  form                ms/search  ± error packed faster
+            3       nightRows               12.35        -             -""");
+  }
+
+  @Test
+  void aResultFileIsNamedAfterProcessorJdkAndPostgresql() {
+    int jdk = Runtime.version().feature();
+    assertThat(MACHINE.fileName()).isEqualTo("abacus-r-9000-2-jdk" + jdk + "-postgresql18.6.json");
+  }
+
+  private int run(String filter) {
+    BenchmarkOptions options =
+        new BenchmarkOptions(null, Effort.QUICK, filter, 10, ReportForm.TABLE, null);
+    return BenchmarkReport.run(options, new PrintStream(out), new PrintStream(err));
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+
+  private static ReportDocument document() {
+    PackingResult packing =
+        new PackingResult("sparse", "dateMaps", 20_500_000, 1_250_000.0, 60, 4.0, 20);
+    StaySize size = new StaySize("nightRows", 3_660, 1 << 20, 286.5, 14);
+    StayResult stay = new StayResult(3, "nightRows", 12.345, null, null);
+    return new ReportDocument(
+        "full",
+        MACHINE,
+        new PackingSection(73_200, List.of(packing)),
+        new StaySection(10, 366, 3_660, 60, List.of(size), List.of(stay)));
+  }
+}
