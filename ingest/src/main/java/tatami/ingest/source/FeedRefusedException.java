@@ -18,7 +18,9 @@ public final class FeedRefusedException extends RuntimeException {
     this.feed = feed;
   }
 
-  /** Writes out control characters: a damaged feed must not reach a terminal or a table as it is. */
+  /**
+   * Writes out control characters: a damaged feed must not reach a terminal or a table as it is.
+   */
   private static String printable(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     for (int index = 0; index < text.length(); index++) {
