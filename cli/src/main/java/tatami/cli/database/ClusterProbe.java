@@ -1,5 +1,8 @@
 package tatami.cli.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,9 +16,9 @@ import tatami.cli.process.RunningProcess;
  * Sees whether a home's cluster runs, and is not fooled by files that a crash or a reboot left
  * behind. Changes nothing.
  *
- * <p>A process counts as the cluster's when it is a {@code postgres} started on this data folder;
- * whoever lets us in with the cluster's password is the cluster too, even if the folder was moved
- * meanwhile.
+ * <p>A process counts as the cluster's when it is a {@code postgres} that works in this data folder
+ * (where that cannot be seen: was started on it); whoever lets us in with the cluster's password is
+ * the cluster too.
  */
 final class ClusterProbe {
 
@@ -63,7 +66,19 @@ final class ClusterProbe {
 
   private boolean isOurs(RunningProcess process) {
     String commandLine = process.commandLine();
-    return commandLine.contains("postgres") && commandLine.contains(files.data().toString());
+    return commandLine.contains("postgres")
+        && process
+            .findWorkingFolder()
+            .map(this::isData)
+            .orElse(commandLine.contains(files.data().toString()));
+  }
+
+  private boolean isData(Path folder) {
+    try {
+      return Files.isSameFile(folder, files.data());
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private static Sight judge(SQLException failure) {

@@ -89,7 +89,7 @@ final class ClusterSetup {
     Path secret = home.path("data.secret");
     ClusterFiles.writePrivately(secret, newPassword() + "\n");
     account.own(secret);
-    runInitdb(programs, unfinished, secret);
+    runInitdb(programs, account, unfinished, secret);
     Files.move(secret, unfinished.resolve(files.secret().getFileName()));
     Files.writeString(
         unfinished.resolve("postgresql.conf"),
@@ -103,14 +103,23 @@ final class ClusterSetup {
    * Not every system has the type of characters of C.UTF-8, which word search likes; C is
    * everywhere.
    */
-  private void runInitdb(PostgresPrograms programs, Path folder, Path secret) throws IOException {
+  private void runInitdb(PostgresPrograms programs, ServerAccount account, Path folder, Path secret)
+      throws IOException {
     Outcome outcome = programs.run(initdb(folder, secret, "C.UTF-8"), LIMIT);
     if (outcome.exitCode() != 0) {
       outcome = programs.run(initdb(folder, secret, "C"), LIMIT);
     }
     if (outcome.exitCode() != 0) {
       throw new DatabaseUnusableException(
-          "initdb could not make " + folder + ": " + lastLine(outcome.output()));
+          "initdb could not make "
+              + folder
+              + ": "
+              + lastLine(outcome.output())
+              + (account.owner() < 0
+                  ? ""
+                  : "; it runs as user number "
+                      + account.owner()
+                      + " because root may not, so choose a TATAMI_HOME that this user can reach"));
     }
   }
 

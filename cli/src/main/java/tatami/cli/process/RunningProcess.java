@@ -64,6 +64,15 @@ public final class RunningProcess {
     }
   }
 
+  /** Finds the folder that it works in; empty where the operating system does not tell. */
+  public Optional<Path> findWorkingFolder() {
+    try {
+      return Optional.of(Path.of("/proc", Long.toString(id()), "cwd").toRealPath());
+    } catch (IOException hidden) {
+      return Optional.empty();
+    }
+  }
+
   /** Tells whether it still runs. */
   public boolean isAlive() {
     return handle.isAlive() && !isZombie();
