@@ -59,10 +59,11 @@ final class BenchmarkRun {
    */
   Collection<RunResult> run() throws RunnerException, IOException {
     Path secret = Files.createTempFile("tatami-bench", ".properties");
+    secret.toFile().deleteOnExit();
     try {
       return new Runner(options(secret).build(), format).run();
     } finally {
-      Files.delete(secret);
+      Files.deleteIfExists(secret);
     }
   }
 

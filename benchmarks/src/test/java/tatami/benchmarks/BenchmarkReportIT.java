@@ -1,6 +1,7 @@
 package tatami.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tatami.benchmarks.BenchmarkFailedException.Reason;
 import tatami.benchmarks.BenchmarkOptions.Effort;
 import tatami.benchmarks.BenchmarkOptions.ReportForm;
 import tatami.benchmarks.stay.StayDatabaseAddress;
@@ -31,13 +33,11 @@ class BenchmarkReportIT {
     ByteArrayOutputStream stray = new ByteArrayOutputStream();
     PrintStream standard = System.out;
     System.setOut(new PrintStream(stray, true, StandardCharsets.UTF_8));
-    int exitCode;
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      exitCode = BenchmarkReport.run(options(postgres), new PrintStream(out), new PrintStream(err));
+      BenchmarkReport.run(options(postgres), new PrintStream(out), new PrintStream(err));
     } finally {
       System.setOut(standard);
     }
-    assertThat(exitCode).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(BenchmarkReport.OK);
     assertThat(stray.toString(StandardCharsets.UTF_8)).isEmpty();
     JsonNode document = JSON.readTree(out.toString(StandardCharsets.UTF_8));
     assertThat(document.at("/effort").asString()).isEqualTo("quick");
@@ -55,7 +55,6 @@ class BenchmarkReportIT {
 
   @Test
   void aDatabaseThatIsAwayIsNamedAndEndsTheRun() {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
     BenchmarkOptions options =
         new BenchmarkOptions(
             new StayDatabaseAddress(
@@ -65,12 +64,13 @@ class BenchmarkReportIT {
             10,
             ReportForm.TABLE,
             null);
-    int exitCode =
-        BenchmarkReport.run(
-            options, new PrintStream(PrintStream.nullOutputStream()), new PrintStream(err));
-    assertThat(exitCode).isEqualTo(BenchmarkReport.DATABASE_UNUSABLE);
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .startsWith("the database at jdbc:postgresql://127.0.0.1:1/none cannot be measured: ");
+    PrintStream silent = new PrintStream(PrintStream.nullOutputStream());
+    assertThatThrownBy(() -> BenchmarkReport.run(options, silent, silent))
+        .isInstanceOfSatisfying(
+            BenchmarkFailedException.class,
+            failure -> assertThat(failure.reason()).isEqualTo(Reason.DATABASE))
+        .hasMessageStartingWith(
+            "the database at jdbc:postgresql://127.0.0.1:1/none cannot be measured: ");
   }
 
   private BenchmarkOptions options(EmbeddedPostgres postgres) {

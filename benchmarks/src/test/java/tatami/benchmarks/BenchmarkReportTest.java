@@ -1,12 +1,15 @@
 package tatami.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import tatami.benchmarks.BenchmarkFailedException.Reason;
 import tatami.benchmarks.BenchmarkOptions.Effort;
 import tatami.benchmarks.BenchmarkOptions.ReportForm;
 import tatami.benchmarks.PackingSection.PackingResult;
@@ -20,28 +23,22 @@ class BenchmarkReportTest {
   private static final Machine MACHINE =
       new Machine("Abacus (R) 9000", 2, 3L << 30, "Linux 6.1 amd64", "VM 17.0.1", "18.6");
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
   @Test
   void aNameThatNoBenchmarkHasIsRefused() {
-    assertThat(run("nonesuch")).isEqualTo(BenchmarkReport.USAGE);
-    assertThat(text(err))
-        .startsWith("no benchmark has that name: filter=nonesuch, there are [tatami.benchmarks.")
-        .contains("tatami.benchmarks.stay.StayTotalBenchmark.packedArrays");
-    assertThat(text(out)).isEmpty();
+    refuses("nonesuch")
+        .hasMessageStartingWith(
+            "no benchmark has that name: filter=nonesuch, there are [tatami.benchmarks.")
+        .hasMessageContaining("tatami.benchmarks.stay.StayTotalBenchmark.packedArrays");
   }
 
   @Test
   void aFilterThatIsNoExpressionIsRefused() {
-    assertThat(run("pack(")).isEqualTo(BenchmarkReport.USAGE);
-    assertThat(text(err)).startsWith("the filter is no regular expression: filter=pack(");
+    refuses("pack(").hasMessageStartingWith("the filter is no regular expression: filter=pack(");
   }
 
   @Test
   void theStayBenchmarkNeedsADatabase() {
-    assertThat(run("stay")).isEqualTo(BenchmarkReport.USAGE);
-    assertThat(text(err)).startsWith("the stay benchmark needs a PostgreSQL");
+    refuses("stay").hasMessageStartingWith("the stay benchmark needs a PostgreSQL");
     assertThat(BenchmarkReport.needsDatabase("")).isTrue();
     assertThat(BenchmarkReport.needsDatabase("packing")).isFalse();
   }
@@ -74,14 +71,17 @@ class BenchmarkReportTest {
     assertThat(MACHINE.fileName()).isEqualTo("abacus-r-9000-2-jdk" + jdk + "-postgresql18.6.json");
   }
 
-  private int run(String filter) {
+  /** Nothing may have been printed either. */
+  private static AbstractThrowableAssert<?, ?> refuses(String filter) {
     BenchmarkOptions options =
         new BenchmarkOptions(null, Effort.QUICK, filter, 10, ReportForm.TABLE, null);
-    return BenchmarkReport.run(options, new PrintStream(out), new PrintStream(err));
-  }
-
-  private static String text(ByteArrayOutputStream stream) {
-    return stream.toString(StandardCharsets.UTF_8);
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    Throwable refusal = catchThrowable(() -> BenchmarkReport.run(options, stream, stream));
+    assertThat(printed.size()).isZero();
+    assertThat(refusal).isInstanceOf(BenchmarkFailedException.class);
+    assertThat(((BenchmarkFailedException) refusal).reason()).isEqualTo(Reason.USAGE);
+    return assertThat(refusal);
   }
 
   private static ReportDocument document() {

@@ -52,7 +52,8 @@ public final class TatamiCommands {
         new StatusCommand(invocation),
         new SearchCommand(invocation),
         new ServeCommand(invocation),
-        new StopCommand(invocation));
+        new StopCommand(invocation),
+        new BenchCommand(invocation));
   }
 
   /** What is typed when no command is. */
