@@ -94,6 +94,12 @@ public final class TestHome {
     Files.createSymbolicLink(borrower.path(name), lender.resolve(name));
   }
 
+  /** Takes the programs back, so that whoever deletes the borrower's folder meets no link. */
+  public static void takeBackPrograms(TatamiHome borrower) throws IOException {
+    Files.delete(
+        borrower.path("postgresql-" + new EmbeddedCluster(borrower, line -> {}).packedVersion()));
+  }
+
   /** Ends and deletes what test JVMs that were killed left behind. */
   private static void sweep() throws IOException {
     if (!Files.isDirectory(ROOT)) {

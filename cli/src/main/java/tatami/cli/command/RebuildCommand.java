@@ -8,11 +8,7 @@ import tatami.searchbuild.job.Phase;
 @Command(
     name = "rebuild",
     description = "Loads the feeds, builds a release and makes it live.",
-    footer = {
-      "",
-      "Example:",
-      "  tatami rebuild --catalog catalogs/airbnb --name seattle --feeds feeds/seattle"
-    })
+    footer = {"", "Example:", "  tatami rebuild --catalog catalogs/ryokan --feeds feeds"})
 final class RebuildCommand extends PhaseCommand {
 
   RebuildCommand(Invocation invocation) {

@@ -67,8 +67,8 @@ public final class TatamiCommands {
         "",
         "Examples:",
         "  tatami demo",
-        "  tatami rebuild --catalog catalogs/airbnb --name seattle --feeds feeds/seattle",
-        "  tatami search --name seattle '{\"sort\": \"rating\", \"size\": 5}'",
+        "  tatami rebuild --catalog catalogs/ryokan --feeds feeds",
+        "  tatami search --name ryokan '{\"sort\": \"rating\", \"size\": 5}'",
         "",
         "tatami COMMAND --help tells more about a command."
       })

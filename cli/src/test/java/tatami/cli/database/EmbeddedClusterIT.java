@@ -46,7 +46,7 @@ final class EmbeddedClusterIT {
   @AfterEach
   void stopAndGiveBackThePrograms() throws IOException {
     new EmbeddedCluster(home, line -> {}).stop();
-    Files.delete(home.path("postgresql-" + cluster().packedVersion()));
+    TestHome.takeBackPrograms(home);
   }
 
   @Test
