@@ -27,6 +27,12 @@ final class BenchmarkRun {
 
   private static final TimeValue QUICK_TIME = TimeValue.milliseconds(500);
 
+  /**
+   * JMH locks it so that two runs do not disturb each other, and never deletes it: where the system
+   * protects files in shared folders, no other account can open it any more.
+   */
+  private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
+
   private final BenchmarkOptions options;
   private final OutputFormat format;
 
@@ -58,6 +64,9 @@ final class BenchmarkRun {
    * @throws RunnerException if one of them fails; it ends the run
    */
   Collection<RunResult> run() throws RunnerException, IOException {
+    if (isOfSomebodyElse(LOCK)) {
+      System.setProperty("jmh.ignoreLock", "true");
+    }
     Path secret = Files.createTempFile("tatami-bench", ".properties");
     secret.toFile().deleteOnExit();
     try {
@@ -65,6 +74,15 @@ final class BenchmarkRun {
     } finally {
       Files.deleteIfExists(secret);
     }
+  }
+
+  /** Tells whether JMH could not open the file because another account made it. */
+  static boolean isOfSomebodyElse(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    String owner = Files.getOwner(file).getName();
+    return !Files.isWritable(file) || !owner.equals(System.getProperty("user.name"));
   }
 
   private ChainedOptionsBuilder options(Path secret) throws IOException {
