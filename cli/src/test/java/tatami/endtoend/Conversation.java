@@ -26,9 +26,11 @@ final class Conversation {
 
   /** Runs the searches of {@code count} seeds, from {@code firstSeed} on. */
   List<Exchange> hold(RandomSearches searches, long firstSeed, int count) {
-    List<Thread> threads = new ArrayList<>();
-    LongStream.range(firstSeed, firstSeed + count)
-        .forEach(seed -> threads.add(new Thread(seed, searches.make(seed))));
+    List<Thread> threads =
+        LongStream.range(firstSeed, firstSeed + count)
+            .parallel()
+            .mapToObj(seed -> new Thread(seed, searches.make(seed)))
+            .toList();
     List<Thread> open = threads;
     while (!open.isEmpty()) {
       List<String> answers = seam.answer(open.stream().map(Thread::nextCall).toList());

@@ -2,10 +2,11 @@ package tatami.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tatami.oracle.Oracle;
 import tatami.oracle.OracleAnswer;
@@ -39,33 +40,39 @@ final class DifferentialRun {
     return Long.getLong("tatami.seed", 20_160_104L + city.name().hashCode() % 1_000);
   }
 
-  /** Sends the searches. */
+  /** Sends the searches, and prints what to give to another run for the same ones. */
   List<Exchange> converse(SearchSeam seam) {
+    System.out.printf(
+        "%s: -Dtatami.seed=%d -Dtatami.searches=%d%n", city.name(), firstSeed(), SEARCHES);
     return new Conversation(seam).hold(searches, firstSeed(), SEARCHES);
   }
 
   /** Compares with an oracle that makes these errors. */
   Report report(List<Exchange> exchanges, Set<PlantedBug> planted) {
     Oracle oracle = oracle(planted);
-    List<String> failures = new ArrayList<>();
+    List<Verdict> verdicts =
+        exchanges.parallelStream().map(exchange -> judge(exchange, oracle)).toList();
     Map<SearchFeature, Integer> features = new EnumMap<>(SearchFeature.class);
     for (SearchFeature feature : SearchFeature.values()) {
       if (feature.isPossibleIn(city.data())) {
-        features.put(feature, 0);
+        long hits = verdicts.stream().filter(each -> each.features().contains(feature)).count();
+        features.put(feature, (int) hits);
       }
     }
-    for (Exchange exchange : exchanges) {
-      OracleAnswer expected = oracle.answer(exchange.request());
-      List<String> differences = AnswerComparison.differences(exchange, expected, city.currency());
-      if (!differences.isEmpty()) {
-        failures.add(describe(exchange, differences));
-      }
-      SearchFeature.Seen seen =
-          new SearchFeature.Seen(
-              city.data(), exchange.request(), expected, exchange.pages().size());
-      features.replaceAll((feature, count) -> feature.isIn(seen) ? count + 1 : count);
-    }
-    return new Report(failures, features);
+    return new Report(
+        verdicts.stream().flatMap(verdict -> verdict.failure().stream()).toList(), features);
+  }
+
+  private Verdict judge(Exchange exchange, Oracle oracle) {
+    OracleAnswer expected = oracle.answer(exchange.request());
+    List<String> differences = AnswerComparison.differences(exchange, expected, city.currency());
+    Optional<String> failure =
+        differences.isEmpty() ? Optional.empty() : Optional.of(describe(exchange, differences));
+    SearchFeature.Seen seen =
+        new SearchFeature.Seen(city.data(), exchange.request(), expected, exchange.pages().size());
+    EnumSet<SearchFeature> features = EnumSet.allOf(SearchFeature.class);
+    features.removeIf(feature -> !feature.isIn(seen));
+    return new Verdict(failure, features);
   }
 
   private Oracle oracle(Set<PlantedBug> planted) {
@@ -87,6 +94,8 @@ final class DifferentialRun {
             + exchange.seed());
   }
 
+  private record Verdict(Optional<String> failure, Set<SearchFeature> features) {}
+
   /**
    * What a comparison found.
    *
@@ -97,6 +106,7 @@ final class DifferentialRun {
 
     /** Fails with the first differences, and where a whole run left a feature out. */
     void assertFlawless() {
+      System.out.println("searches that exercise: " + features);
       assertThat(failures.stream().limit(3).toList())
           .as("%d searches differ; the first are", failures.size())
           .isEmpty();
