@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.Set;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.CatalogFile;
+import tatami.searchbuild.job.BuildFailure;
 import tatami.searchbuild.job.Phase;
 import tatami.searchbuild.job.RebuildJob;
 import tatami.searchbuild.job.RebuildRequest;
 import tatami.searchbuild.job.RebuildSummary;
+import tatami.searchbuild.release.ReleaseRegister;
 
 /** What {@code ingest}, {@code build}, {@code publish} and {@code rebuild} have in common. */
 abstract class PhaseCommand extends TatamiCommand {
@@ -29,13 +31,27 @@ abstract class PhaseCommand extends TatamiCommand {
       throw new UsageException("say where the feeds are: --feeds DIR");
     }
     Instant now = flags.now(ZoneId.of(catalog.timeZone()));
+    RebuildRequest request = new RebuildRequest(catalog, feeds, now, phases);
     try (DatabaseAccess database = DatabaseAccess.open(this)) {
-      RebuildSummary summary =
-          new RebuildJob(database.dataSource())
-              .run(new RebuildRequest(catalog, feeds, now, phases), console().progressListener());
-      print(summary);
+      print(run(request, database));
     }
     return ExitCodes.OK;
+  }
+
+  private RebuildSummary run(RebuildRequest request, DatabaseAccess database) {
+    try {
+      return new RebuildJob(database.dataSource()).run(request, console().progressListener());
+    } catch (BuildFailure failure) {
+      Integer live =
+          new ReleaseRegister(database.dataSource()).status(request.catalog().name()).live();
+      console()
+          .progressListener()
+          .accept(
+              live == null
+                  ? "nothing is live yet"
+                  : "release " + live + " is still live and answers searches");
+      throw failure;
+    }
   }
 
   private Catalog readCatalog() {
