@@ -9,6 +9,7 @@ import tatami.ingest.feed.ColumnType;
 enum ColumnUse {
   ANY(EnumSet.allOf(ColumnType.class)),
   SINGLE(EnumSet.complementOf(EnumSet.of(ColumnType.TEXT_LIST))),
+  KEY(EnumSet.of(ColumnType.TEXT, ColumnType.INTEGER, ColumnType.BIGINT)),
   TEXT(EnumSet.of(ColumnType.TEXT)),
   TEXT_LIST(EnumSet.of(ColumnType.TEXT_LIST)),
   NUMBER(EnumSet.of(ColumnType.INTEGER, ColumnType.BIGINT, ColumnType.NUMERIC, ColumnType.MONEY)),

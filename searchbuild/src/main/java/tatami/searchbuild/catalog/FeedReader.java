@@ -106,6 +106,16 @@ final class FeedReader {
       problems.add(
           word.place(),
           "key column \"" + word.text() + "\" is text[]: a key is made of single values");
+    } else if (feed.has("calendar")
+        && column.type().filter(type -> !ColumnUse.KEY.fits(type)).isPresent()) {
+      problems.add(
+          word.place(),
+          "key column \""
+              + word.text()
+              + "\" is "
+              + column.type().get().catalogName()
+              + ": the key of a calendar is "
+              + ColumnUse.KEY.types());
     }
     if (column.definition().filter(ColumnDefinition::optional).isPresent()) {
       problems.add(

@@ -36,7 +36,7 @@ final class GrainReader {
         section,
         from.orElse(null),
         where.orElse(null),
-        columns.readList(section, "key", ColumnUse.SINGLE),
+        columns.readList(section, "key", ColumnUse.KEY),
         filters.read(section, columns),
         columns.readList(section, "show", ColumnUse.ANY),
         columns);
