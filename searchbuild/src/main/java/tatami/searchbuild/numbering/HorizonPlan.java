@@ -21,6 +21,7 @@ public final class HorizonPlan {
    * @param range what the catalog asks for; null for no calendar
    * @param versions the master versions; those of calendar feeds count
    * @param businessDate the day for which is built
+   * @throws NumberingException if the calendars have no night on or after the business date
    */
   public static Horizon plan(
       CalendarRange range, Collection<MasterVersion> versions, LocalDate businessDate) {
@@ -40,8 +41,7 @@ public final class HorizonPlan {
             .max(Comparator.naturalOrder())
             .orElseThrow();
     LocalDate start = range.startsAtFeed() || first.isAfter(businessDate) ? first : businessDate;
-    long nights = range.days() > 0 ? range.days() : ChronoUnit.DAYS.between(start, end);
-    if (nights < 1) {
+    if (!end.isAfter(start)) {
       throw new NumberingException(
           "the feeds' calendars end on "
               + end.minusDays(1)
@@ -49,6 +49,7 @@ public final class HorizonPlan {
               + businessDate
               + "; give --now with a date that they cover");
     }
+    long nights = range.days() > 0 ? range.days() : ChronoUnit.DAYS.between(start, end);
     return new Horizon(start, (int) nights);
   }
 }
