@@ -57,7 +57,7 @@ class ShippedCatalogTest {
                 "amenities",
                 ColumnType.TEXT_LIST,
                 List.of("amenities"),
-                true,
+                false,
                 Map.of(),
                 "",
                 List.of(new ListFormat.Json(), new ListFormat.Braces())));
