@@ -26,7 +26,7 @@ class CodePointOrderTest {
             + SEED);
     Random random = new Random(SEED);
     List<String> texts = new ArrayList<>();
-    for (int index = 0; index < 400; index++) {
+    for (int index = 0; index < 150; index++) {
       texts.add(text(random));
     }
     for (String left : texts) {
