@@ -1,5 +1,7 @@
 package tatami.searchbuild.job;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +20,8 @@ import tatami.searchbuild.catalog.CatalogFile;
 import tatami.searchbuild.catalog.CatalogOverrides;
 import tatami.searchbuild.database.TestDatabase;
 
-/** Feeds of a few camps, and builds of them in a database of their own. */
-final class CampBuild {
+/** Feeds of a few camps, and builds of them in a database of their own, over pooled connections. */
+final class CampBuild implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-12-05T12:00:00Z");
 
@@ -88,7 +90,7 @@ final class CampBuild {
           show: [surface]
       """;
 
-  final DataSource database = TestDatabase.create();
+  final HikariDataSource database = pool(TestDatabase.create());
   final Jdbi jdbi = Jdbi.create(database);
   private final List<String> progress = Collections.synchronizedList(new ArrayList<>());
   private final Path folder;
@@ -99,6 +101,19 @@ final class CampBuild {
     write("camp.csv", camps());
     write("pitch.csv", pitches());
     write("night.csv", nights());
+  }
+
+  private static HikariDataSource pool(DataSource database) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(database);
+    config.setMaximumPoolSize(8);
+    config.setMinimumIdle(0);
+    return new HikariDataSource(config);
+  }
+
+  @Override
+  public void close() {
+    database.close();
   }
 
   void write(String file, List<String> lines) throws IOException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,11 @@ class RebuildJobIT {
   @BeforeEach
   void writeFeeds() throws IOException {
     build = new CampBuild(folder);
+  }
+
+  @AfterEach
+  void closeConnections() {
+    build.close();
   }
 
   @Test
