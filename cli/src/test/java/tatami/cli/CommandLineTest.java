@@ -53,7 +53,8 @@ final class CommandLineTest {
         "search",
         "serve",
         "stop",
-        "demo"
+        "demo",
+        "bench"
       })
   void everyCommandHasHelpWithAnExample(String command) {
     CommandRun run = run(command, "--help");
