@@ -17,13 +17,15 @@ import tatami.searchtable.packing.PackedCells;
 /**
  * Packs the rows of a calendar feed by key and day.
  *
- * <p>Days are counted from the first day that is read. Rows that follow each other mostly have the
- * same key, so the last key's texts are remembered and compared before anything is parsed. A night
- * on which rows contradict each other is cleared and remembered; a second reading ({@link
- * #contradictionVisitor}) quarantines all of its rows, the first ones included.
+ * <p>Days are counted from the year 2000 on, so no row decides about another. Rows that follow each
+ * other mostly have the same key, so the last key's texts are remembered and compared before
+ * anything is parsed. A night on which rows contradict each other is cleared and remembered; a
+ * second reading ({@link #contradictionVisitor}) quarantines all of its rows, the first ones
+ * included.
  */
 final class CalendarPacker implements RowVisitor {
 
+  private static final LocalDate ORIGIN = LocalDate.of(2000, 1, 1);
   private static final int FARTHEST_DAY = 32_000;
 
   private final FeedDefinition feed;
@@ -36,7 +38,6 @@ final class CalendarPacker implements RowVisitor {
   private final Set<Night> emptyNights = new HashSet<>();
   private final Map<Night, Integer> contradicted = new HashMap<>();
   private final Map<Night, Integer> repeats = new HashMap<>();
-  private long originDay = Long.MIN_VALUE;
   private String[] lastKeyTexts = new String[0];
   private PackedRow lastRow;
 
@@ -60,7 +61,7 @@ final class CalendarPacker implements RowVisitor {
   }
 
   LocalDate day(int relative) {
-    return LocalDate.ofEpochDay(originDay + relative);
+    return ORIGIN.plusDays(relative);
   }
 
   boolean hasContradictions() {
@@ -195,13 +196,10 @@ final class CalendarPacker implements RowVisitor {
   }
 
   private int relativeDay(LocalDate date) throws BadKeyException {
-    if (originDay == Long.MIN_VALUE) {
-      originDay = date.toEpochDay();
-    }
-    long relative = date.toEpochDay() - originDay;
+    long relative = date.toEpochDay() - ORIGIN.toEpochDay();
     if (Math.abs(relative) > FARTHEST_DAY) {
       throw new BadKeyException(
-          "day " + date + " is more than " + FARTHEST_DAY + " days from " + day(0));
+          "day " + date + " is more than " + FARTHEST_DAY + " days from " + ORIGIN);
     }
     return (int) relative;
   }

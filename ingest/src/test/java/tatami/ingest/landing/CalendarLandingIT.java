@@ -173,6 +173,15 @@ class CalendarLandingIT {
   }
 
   @Test
+  void aFirstRowFarInThePastCostsOnlyItself() throws Exception {
+    bench.file(
+        "rows.csv", "id,day,free,price\n1,1900-01-01,1,5\n1,2026-12-05,1,5\n1,2026-12-06,1,5\n");
+    assertThat(counts(bench.land(calendar()))).isEqualTo("3 in, 0 duplicates, 1 rejected");
+    assertThat(bench.rejectedPlaces()).containsExactly("rows.csv:2");
+    assertThat(bench.table("id, free")).containsExactly("1|{1,1}");
+  }
+
+  @Test
   void refusesACalendarOfMoreThanTenYears() throws Exception {
     bench.file("rows.csv", "id,day,free,price\n1,2026-12-05,1,5\n1,2037-12-05,1,5\n");
     assertThatThrownBy(() -> bench.land(calendar()))

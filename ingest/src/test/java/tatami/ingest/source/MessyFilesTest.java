@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +27,12 @@ class MessyFilesTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static Path files;
-  private static Path expectations;
+  private Path files;
+  private Path expectations;
 
-  @BeforeAll
-  static void find() {
+  /** Skips each test by itself, so that the report counts what was skipped, and why. */
+  @BeforeEach
+  void find() {
     String folder = System.getProperty("tatami.realFeeds", "");
     boolean isNamed = !folder.isBlank() && !folder.startsWith("$");
     assumeTrue(
@@ -108,7 +109,7 @@ class MessyFilesTest {
   /** What a file holds. */
   private record Expected(List<String> header, List<List<String>> rows) {}
 
-  private static Expected expected(String name) {
+  private Expected expected(String name) {
     JsonNode root = JSON.readTree(expectations.resolve(name + ".json"));
     List<List<String>> rows = new ArrayList<>();
     List<String> header = List.of();
@@ -125,20 +126,20 @@ class MessyFilesTest {
         : new Expected(header, rows);
   }
 
-  private static void assertRefused(String name, String reason, String... header) {
+  private void assertRefused(String name, String reason, String... header) {
     FeedDefinition feed = feed(name, List.of(header));
     assertThatThrownBy(() -> FeedSource.open(feed, files).read(RowList.of(feed)))
         .isInstanceOf(FeedRefusedException.class)
         .hasMessageContaining(name + ".csv " + reason);
   }
 
-  private static FeedDefinition feed(String name, List<String> header) {
+  private FeedDefinition feed(String name, List<String> header) {
     TestFeed feed = TestFeed.withKey(header.get(0)).files(name + ".csv");
     header.forEach(column -> feed.column(column, "text"));
     return feed.build();
   }
 
-  private static List<String> names() {
+  private List<String> names() {
     try (Stream<Path> entries = Files.list(files)) {
       return entries
           .map(path -> path.getFileName().toString().replace(".csv", ""))

@@ -62,7 +62,7 @@ final class ApiRoutes {
     }
     boolean problem = reply.status() >= 400;
     Replies.send(
-        context, reply.status(), problem ? Problem.MEDIA_TYPE : "application/json", reply.json());
+        context, reply.status(), problem ? HttpProblem.MEDIA_TYPE : "application/json", reply.json());
   }
 
   private static void refuseParameters(Context context) {
@@ -70,7 +70,7 @@ final class ApiRoutes {
     if (query == null || query.isEmpty()) {
       return;
     }
-    List<Problem.ParameterError> errors = new ArrayList<>();
+    List<HttpProblem.ParameterError> errors = new ArrayList<>();
     for (String pair : query.split("&")) {
       if (!pair.isEmpty()) {
         errors.add(refuse(pair));
@@ -78,17 +78,17 @@ final class ApiRoutes {
     }
     if (!errors.isEmpty()) {
       String first = errors.get(0).parameter();
-      throw new ProblemException(
-          new Problem(
+      throw new HttpProblemException(
+          new HttpProblem(
               400, "unknown query parameter \"" + first + "\": there is none here", errors));
     }
   }
 
-  private static Problem.ParameterError refuse(String pair) {
+  private static HttpProblem.ParameterError refuse(String pair) {
     int equals = pair.indexOf('=');
     String name = equals < 0 ? pair : pair.substring(0, equals);
     String value = equals < 0 ? "" : pair.substring(equals + 1);
-    return new Problem.ParameterError(
+    return new HttpProblem.ParameterError(
         decode(name), decode(value), "unknown; a search is asked for by its JSON body alone");
   }
 

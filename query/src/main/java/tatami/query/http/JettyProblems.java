@@ -23,26 +23,26 @@ final class JettyProblems extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
-    response.getHeaders().put("Content-Type", Problem.MEDIA_TYPE);
+    response.getHeaders().put("Content-Type", HttpProblem.MEDIA_TYPE);
     response.getHeaders().put("Cache-Control", "no-store");
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
     if (code == 503) {
       response.getHeaders().put("Retry-After", "1");
     }
-    Problem problem = problem(request, code, message, cause);
+    HttpProblem problem = problem(request, code, message, cause);
     byte[] document = problem.toJson().getBytes(StandardCharsets.UTF_8);
     response.getHeaders().put("Content-Length", Integer.toString(document.length));
     response.write(true, ByteBuffer.wrap(document), callback);
   }
 
-  private static Problem problem(Request request, int code, String message, Throwable cause) {
+  private static HttpProblem problem(Request request, int code, String message, Throwable cause) {
     return switch (code) {
-      case 414 -> new Problem(code, "the URL is longer than " + limit());
-      case 431 -> new Problem(code, "the URL and the headers together are longer than " + limit());
+      case 414 -> new HttpProblem(code, "the URL is longer than " + limit());
+      case 431 -> new HttpProblem(code, "the URL and the headers together are longer than " + limit());
       case 500 ->
           Replies.logUnexpected(request.getMethod(), Request.getPathInContext(request), cause);
-      case 503 -> new Problem(code, "the server is stopping or busy; ask again in a second");
-      default -> new Problem(code, "not a request that can be read: " + message);
+      case 503 -> new HttpProblem(code, "the server is stopping or busy; ask again in a second");
+      default -> new HttpProblem(code, "not a request that can be read: " + message);
     };
   }
 

@@ -31,7 +31,7 @@ final class Replies {
   void register(RoutesConfig config) {
     config.before(Replies::begin);
     config.exception(
-        ProblemException.class, (failure, context) -> send(context, failure.problem()));
+        HttpProblemException.class, (failure, context) -> send(context, failure.problem()));
     config.exception(HttpResponseException.class, this::refuse);
     config.exception(Exception.class, (failure, context) -> sendUnexpected(context, failure));
     config.after(Replies::end);
@@ -45,15 +45,15 @@ final class Replies {
     context.result(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Problem logUnexpected(String method, String path, Throwable failure) {
+  static HttpProblem logUnexpected(String method, String path, Throwable failure) {
     String incident = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("unexpected failure: incident={} method={} path={}", incident, method, path, failure);
-    return new Problem(
+    return new HttpProblem(
         500, "unexpected failure; the server's log tells more under incident=" + incident);
   }
 
-  private static void send(Context context, Problem problem) {
-    send(context, problem.status(), Problem.MEDIA_TYPE, problem.toJson());
+  private static void send(Context context, HttpProblem problem) {
+    send(context, problem.status(), HttpProblem.MEDIA_TYPE, problem.toJson());
   }
 
   private static void sendUnexpected(Context context, Throwable failure) {
@@ -67,11 +67,11 @@ final class Replies {
       String allowed = String.join(", ", known.get().methods());
       context.header("Allow", allowed);
       String method = context.method().name();
-      send(context, new Problem(405, "method " + method + " on " + path + ": use " + allowed));
+      send(context, new HttpProblem(405, "method " + method + " on " + path + ": use " + allowed));
     } else if (failure.getStatus() == 404) {
-      send(context, new Problem(404, "no route \"" + path + "\": " + suggest(path)));
+      send(context, new HttpProblem(404, "no route \"" + path + "\": " + suggest(path)));
     } else {
-      send(context, new Problem(failure.getStatus(), failure.getMessage()));
+      send(context, new HttpProblem(failure.getStatus(), failure.getMessage()));
     }
   }
 

@@ -30,7 +30,7 @@ final class RequestBody {
   /**
    * Reads the body as text.
    *
-   * @throws ProblemException 400, 408, 413 or 415
+   * @throws HttpProblemException 400, 408, 413 or 415
    */
   static String read(Context context) {
     refuseMediaType(context.header("Content-Type"));
@@ -52,7 +52,7 @@ final class RequestBody {
       json &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
     }
     if (!json) {
-      throw new ProblemException(
+      throw new HttpProblemException(
           415,
           "content type is \""
               + contentType
@@ -63,7 +63,7 @@ final class RequestBody {
 
   private static void refuseCoding(String coding) {
     if (coding != null && !coding.equalsIgnoreCase("identity")) {
-      throw new ProblemException(
+      throw new HttpProblemException(
           415, "content encoding is \"" + coding + "\": send the body uncompressed");
     }
   }
@@ -88,7 +88,7 @@ final class RequestBody {
         refuseSlowness(startedNanos);
       }
     } catch (IOException cause) {
-      throw new ProblemException(
+      throw new HttpProblemException(
           408, "the request's body did not arrive: bytes=" + length + "; send it again");
     }
     throw tooLarge();
@@ -96,13 +96,13 @@ final class RequestBody {
 
   private static void refuseSlowness(long startedNanos) {
     if (System.nanoTime() - startedNanos > DEADLINE.toNanos()) {
-      throw new ProblemException(
+      throw new HttpProblemException(
           408, "the request's body took longer than " + DEADLINE.toSeconds() + " s; send it again");
     }
   }
 
-  private static ProblemException tooLarge() {
-    return new ProblemException(
+  private static HttpProblemException tooLarge() {
+    return new HttpProblemException(
         413, "the request's body is larger than " + LIMIT_BYTES + " bytes; ask for less at once");
   }
 
@@ -115,7 +115,7 @@ final class RequestBody {
           .decode(ByteBuffer.wrap(bytes))
           .toString();
     } catch (CharacterCodingException cause) {
-      throw new ProblemException(400, "the request's body is not UTF-8: send JSON in UTF-8");
+      throw new HttpProblemException(400, "the request's body is not UTF-8: send JSON in UTF-8");
     }
   }
 }

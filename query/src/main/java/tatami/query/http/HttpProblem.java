@@ -14,11 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param detail what, value, bound, way out
  * @param errors what is wrong in which query parameter; mostly empty
  */
-record Problem(int status, String detail, List<ParameterError> errors) {
+record HttpProblem(int status, String detail, List<ParameterError> errors) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
-  Problem {
+  HttpProblem {
     Objects.requireNonNull(detail, "detail");
     errors = List.copyOf(errors);
     if (status < 400 || status > 599) {
@@ -26,7 +26,7 @@ record Problem(int status, String detail, List<ParameterError> errors) {
     }
   }
 
-  Problem(int status, String detail) {
+  HttpProblem(int status, String detail) {
     this(status, detail, List.of());
   }
 
