@@ -164,8 +164,7 @@ public final class MasterVersions {
             handle.execute("DROP TABLE IF EXISTS " + version.table().quoted());
             handle.execute(
                 """
-                UPDATE tatami.feed_version
-                SET state = CASE WHEN state = 'landed' THEN 'dropped' ELSE 'refused' END
+                UPDATE tatami.feed_version SET state = 'dropped'
                 WHERE catalog = ? AND feed = ? AND version = ?
                 """,
                 catalog,
