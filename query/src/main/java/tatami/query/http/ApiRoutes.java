@@ -62,7 +62,10 @@ final class ApiRoutes {
     }
     boolean problem = reply.status() >= 400;
     Replies.send(
-        context, reply.status(), problem ? HttpProblem.MEDIA_TYPE : "application/json", reply.json());
+        context,
+        reply.status(),
+        problem ? HttpProblem.MEDIA_TYPE : "application/json",
+        reply.json());
   }
 
   private static void refuseParameters(Context context) {

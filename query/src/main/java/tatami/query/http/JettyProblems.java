@@ -38,7 +38,8 @@ final class JettyProblems extends ErrorHandler {
   private static HttpProblem problem(Request request, int code, String message, Throwable cause) {
     return switch (code) {
       case 414 -> new HttpProblem(code, "the URL is longer than " + limit());
-      case 431 -> new HttpProblem(code, "the URL and the headers together are longer than " + limit());
+      case 431 ->
+          new HttpProblem(code, "the URL and the headers together are longer than " + limit());
       case 500 ->
           Replies.logUnexpected(request.getMethod(), Request.getPathInContext(request), cause);
       case 503 -> new HttpProblem(code, "the server is stopping or busy; ask again in a second");
