@@ -13,8 +13,8 @@ import tatami.searchbuild.job.RebuildSummary.FeedSummary;
 /** What a build did, for people: at most 25 lines, whatever the number of feeds and tables. */
 final class SummaryTable {
 
-  private static final int MOST_FEEDS = 9;
-  private static final int MOST_TABLES = 8;
+  private static final int MOST_FEEDS = 8;
+  private static final int MOST_TABLES = 5;
 
   private SummaryTable() {}
 
@@ -23,6 +23,7 @@ final class SummaryTable {
     List<String> lines = new ArrayList<>();
     lines.add(headline(summary));
     lines.addAll(feeds(summary.feeds()));
+    lines.addAll(rejected(summary));
     lines.addAll(tables(summary.tables()));
     if (summary.prices() != null) {
       lines.add(
@@ -55,6 +56,17 @@ final class SummaryTable {
     }
     feeds.entrySet().stream().limit(MOST_FEEDS).forEach(feed -> lines.add(line(feed)));
     addRest(lines, feeds.size() - MOST_FEEDS, "feeds");
+    return lines;
+  }
+
+  private static List<String> rejected(RebuildSummary summary) {
+    List<String> lines = new ArrayList<>();
+    summary.rejectedRows().forEach(row -> lines.add("rejected " + row));
+    long all = summary.feeds().values().stream().mapToLong(FeedSummary::rejected).sum();
+    long rest = all - lines.size();
+    if (rest > 0) {
+      lines.add(format("  and %,d more rejected rows: in tatami.rejected_row", rest));
+    }
     return lines;
   }
 

@@ -33,12 +33,15 @@ final class SummaryTableTest {
                 tables,
                 new PriceSummary(1_000, 2.5),
                 Map.of("land", 1.25),
+                List.of("a, a.csv:2: bad", "a, a.csv:3: bad", "b, b.csv:9: worse"),
                 List.of("one", "two")));
     assertThat(lines).hasSizeLessThanOrEqualTo(25);
     assertThat(lines.get(0)).startsWith("release 7, live");
     assertThat(lines).anyMatch(line -> line.contains("1,000 packed, 2.50 bytes each"));
     assertThat(lines).anyMatch(line -> line.contains("table_99"));
-    assertThat(lines).anyMatch(line -> line.contains("92 more tables"));
+    assertThat(lines).anyMatch(line -> line.contains("95 more tables"));
+    assertThat(lines).contains("rejected b, b.csv:9: worse");
+    assertThat(lines).contains("  and 197 more rejected rows: in tatami.rejected_row");
   }
 
   @Test
@@ -52,6 +55,7 @@ final class SummaryTableTest {
                 Map.of(),
                 null,
                 Map.of("land", 0.5),
+                List.of(),
                 List.of()));
     assertThat(lines.get(0)).isEqualTo("no release, landed, 0.5 s");
   }

@@ -44,14 +44,15 @@ public final class FeedLanding {
         feed.calendar() == null
             ? new RowLanding(connection, source, currencyDigits, counts).land(table)
             : new CalendarLanding(connection, source, currencyDigits, counts).land(table);
-    refuseIfTooManyAreBad(feed, landed);
+    refuseIfTooManyAreBad(feed, landed, counts.firstRejected());
     try (Statement statement = connection.createStatement()) {
       statement.execute("ANALYZE " + table.quoted());
     }
     return landed;
   }
 
-  private static void refuseIfTooManyAreBad(FeedDefinition feed, LandedFeed landed) {
+  private static void refuseIfTooManyAreBad(
+      FeedDefinition feed, LandedFeed landed, String firstRejected) {
     BigDecimal allowed = feed.rejectedShare().multiply(BigDecimal.valueOf(landed.rowsIn()));
     if (BigDecimal.valueOf(landed.rejected()).compareTo(allowed) > 0) {
       throw new FeedRefusedException(
@@ -61,7 +62,8 @@ public final class FeedLanding {
               + landed.rowsIn()
               + " rows are bad, more than the allowed "
               + feed.rejectedShare().movePointRight(2).stripTrailingZeros().toPlainString()
-              + " %; they are kept with file, line and reason in tatami.rejected_row");
+              + " %; they are kept with file, line and reason in tatami.rejected_row; the first is "
+              + firstRejected);
     }
   }
 }

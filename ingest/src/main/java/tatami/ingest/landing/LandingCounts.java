@@ -11,6 +11,7 @@ final class LandingCounts {
   private long rowsIn;
   private long duplicates;
   private long rejected;
+  private String firstRejected;
 
   LandingCounts(Quarantine quarantine) {
     this.quarantine = quarantine;
@@ -30,7 +31,15 @@ final class LandingCounts {
 
   void reject(SourceRow row, String reason) {
     rejected++;
+    if (firstRejected == null) {
+      firstRejected = row.file() + ":" + row.line() + ": " + reason;
+    }
     quarantine.keep(new RejectedRow(row.file(), row.line(), reason, row.fields()));
+  }
+
+  /** Returns place and reason of the row that was rejected first, or null. */
+  String firstRejected() {
+    return firstRejected;
   }
 
   LandedFeed landed(long values, long rows, LandedFeed.LandedDays days) {

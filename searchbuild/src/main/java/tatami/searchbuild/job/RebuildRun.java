@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -37,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RebuildRun {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int SHOWN_REJECTED_ROWS = 3;
 
   private final DataSource dataSource;
   private final RebuildRequest request;
@@ -234,17 +233,20 @@ final class RebuildRun {
   /** Returns what the run did. */
   RebuildSummary summary(RunMemory memory, Map<String, Double> steps) {
     Map<String, RebuildSummary.FeedSummary> feeds = new LinkedHashMap<>();
-    Set<String> landedFeeds = new LinkedHashSet<>();
-    catalog.feeds().stream()
-        .map(FeedDefinition::name)
-        .filter(memory::hasVersion)
-        .forEach(landedFeeds::add);
-    for (String feed : landedFeeds) {
-      LandedFeed landed = masters.get(feed, memory.version(feed)).landed();
-      feeds.put(
-          feed,
-          new RebuildSummary.FeedSummary(
-              landed.rowsIn(), landed.duplicates(), landed.rejected(), landed.values()));
+    List<String> rejectedRows = new ArrayList<>();
+    for (FeedDefinition definition : catalog.feeds()) {
+      String feed = definition.name();
+      if (memory.hasVersion(feed)) {
+        LandedFeed landed = masters.get(feed, memory.version(feed)).landed();
+        feeds.put(
+            feed,
+            new RebuildSummary.FeedSummary(
+                landed.rowsIn(), landed.duplicates(), landed.rejected(), landed.values()));
+        int room = SHOWN_REJECTED_ROWS - rejectedRows.size();
+        masters
+            .listRejected(feed, memory.version(feed), room)
+            .forEach(row -> rejectedRows.add(feed + ", " + row));
+      }
     }
     boolean isFilled = filled != null;
     return new RebuildSummary(
@@ -257,6 +259,7 @@ final class RebuildRun {
                 filled.prices(), (double) filled.priceBytes() / filled.prices())
             : null,
         steps,
+        rejectedRows,
         warnings);
   }
 

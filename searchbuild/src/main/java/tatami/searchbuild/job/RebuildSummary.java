@@ -15,6 +15,7 @@ import tatami.searchbuild.fill.TableSize;
  * @param tables what was filled, by table
  * @param prices packed prices; null if nothing was filled
  * @param steps seconds by step
+ * @param rejectedRows the first rows that went to quarantine, as feed, file:line: reason
  * @param warnings what a person should know
  */
 public record RebuildSummary(
@@ -24,6 +25,7 @@ public record RebuildSummary(
     Map<String, TableSize> tables,
     PriceSummary prices,
     Map<String, Double> steps,
+    List<String> rejectedRows,
     List<String> warnings) {
 
   /** Copies the collections. */
@@ -31,6 +33,7 @@ public record RebuildSummary(
     feeds = Collections.unmodifiableMap(new LinkedHashMap<>(feeds));
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+    rejectedRows = List.copyOf(rejectedRows);
     warnings = List.copyOf(warnings);
   }
 

@@ -154,6 +154,25 @@ public final class MasterVersions {
     return json == null ? null : JSON.readValue(json, LandedDays.class);
   }
 
+  /** Lists the first rejected rows of a version, as file:line: reason. */
+  public List<String> listRejected(String feed, int version, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT file || ':' || line || ': ' || reason FROM tatami.rejected_row
+                    WHERE catalog = ? AND feed = ? AND version = ?
+                    ORDER BY line, file LIMIT ?
+                    """)
+                .bind(0, catalog)
+                .bind(1, feed)
+                .bind(2, version)
+                .bind(3, limit)
+                .mapTo(String.class)
+                .list());
+  }
+
   /** Drops every version that no release pins and that is not the newest good one of its feed. */
   public void dropUnpinned() {
     List<Droppable> droppable = jdbi.withHandle(this::listDroppable);
