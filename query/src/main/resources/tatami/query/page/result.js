@@ -8,7 +8,7 @@ const BRIEF_LENGTH = 60;
 const LIST_LENGTH = 6;
 const UNITS = [['D', 'day'], ['H', 'hour'], ['M', 'minute'], ['S', 'second']];
 
-/** An ISO 8601 duration in its largest unit, such as "9 hours". */
+/** An ISO 8601 duration in its largest unit, such as "9 hours"; null below a second. */
 function humanDuration(text) {
   const match = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/.exec(text ?? '');
   if (!match) {
@@ -23,14 +23,15 @@ function humanDuration(text) {
       return `${count} ${UNITS[index][1]}${count === 1 ? '' : 's'}`;
     }
   }
-  return 'no time';
+  return null;
 }
 
 /** The release and the age of its data, in one line. */
 export function releaseText(answer) {
   const ages = Object.entries(answer.data_age ?? {})
     .filter(([, age]) => age !== null)
-    .map(([role, age]) => `${role} data ${humanDuration(age)} old`);
+    .map(([role, age]) => [role, humanDuration(age)])
+    .map(([role, age]) => (age ? `${role} data ${age} old` : `${role} data just made`));
   return [`Release ${answer.release}`, ...ages].join(' · ');
 }
 
