@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -113,20 +112,6 @@ public final class BinaryCopyWriter implements AutoCloseable {
       buffer.putInt(width.bytes());
       width.put(buffer, value);
     }
-  }
-
-  /** Writes a {@code text[]} without NULLs. */
-  public void writeTexts(List<String> values) {
-    int start = room(Integer.BYTES + 20).position();
-    buffer.putInt(0);
-    buffer.putInt(values.isEmpty() ? 0 : 1).putInt(0).putInt(25);
-    if (!values.isEmpty()) {
-      buffer.putInt(values.size()).putInt(1);
-    }
-    for (String value : values) {
-      writeText(value);
-    }
-    buffer.putInt(start, buffer.position() - start - Integer.BYTES);
   }
 
   /** Ends the COPY and returns how many rows were written. */

@@ -105,25 +105,23 @@ class BinaryCopyIT {
   }
 
   @Test
-  void textArraysAndDatesArriveAsPostgresReadsThem() throws SQLException {
-    execute("CREATE TABLE t (texts text[], day date)");
-    try (BinaryCopyWriter writer = new BinaryCopyWriter(connection, "t (texts, day)")) {
-      row(writer, List.of(), LocalDate.of(2000, 1, 1));
-      row(writer, List.of("", "a b", "q\"\\,{}", "NULL", "あ"), LocalDate.of(1999, 12, 31));
-      row(writer, List.of("x"), LocalDate.MIN);
-      row(writer, List.of("x"), LocalDate.MAX);
-      row(writer, List.of("x"), LocalDate.of(9999, 12, 31));
+  void datesArriveAsPostgresReadsThem() throws SQLException {
+    execute("CREATE TABLE t (day date)");
+    try (BinaryCopyWriter writer = new BinaryCopyWriter(connection, "t (day)")) {
+      for (LocalDate day :
+          List.of(
+              LocalDate.of(2000, 1, 1),
+              LocalDate.of(1999, 12, 31),
+              LocalDate.MIN,
+              LocalDate.MAX,
+              LocalDate.of(9999, 12, 31))) {
+        writer.startRow(1);
+        writer.writeDate(day);
+      }
       writer.finish();
     }
     assertThat(text("SELECT string_agg(day::text, ' ' ORDER BY ctid) FROM t"))
         .isEqualTo("2000-01-01 1999-12-31 -infinity infinity 9999-12-31");
-    assertThat(text("SELECT texts::text FROM t WHERE day = '2000-01-01'")).isEqualTo("{}");
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT texts FROM t WHERE day = '1999-12-31'")) {
-      rows.next();
-      assertThat((String[]) rows.getArray(1).getArray())
-          .containsExactly("", "a b", "q\"\\,{}", "NULL", "あ");
-    }
   }
 
   @Test
@@ -190,13 +188,6 @@ class BinaryCopyIT {
     assertThat(IntegerWidth.narrowestFor(-32_769, 0)).isEqualTo(IntegerWidth.INT4);
     assertThat(IntegerWidth.narrowestFor(0, 2_147_483_648L)).isEqualTo(IntegerWidth.INT8);
     assertThat(IntegerWidth.narrowestFor(-2_147_483_649L, 0)).isEqualTo(IntegerWidth.INT8);
-  }
-
-  private static void row(BinaryCopyWriter writer, List<String> texts, LocalDate day)
-      throws SQLException {
-    writer.startRow(2);
-    writer.writeTexts(texts);
-    writer.writeDate(day);
   }
 
   private static long lowest(IntegerWidth width) {

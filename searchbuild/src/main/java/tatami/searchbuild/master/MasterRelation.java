@@ -63,11 +63,6 @@ public final class MasterRelation {
         .collect(Collectors.joining(",\n  ", "WITH\n  ", "\n"));
   }
 
-  /** Returns the catalog's {@code from}. */
-  public String from() {
-    return from.text();
-  }
-
   /**
    * Reads all rows.
    *
