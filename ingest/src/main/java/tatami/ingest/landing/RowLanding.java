@@ -96,7 +96,7 @@ final class RowLanding {
           private long number;
 
           @Override
-          void keyed(SourceRow row, List<Object> key, List<Object> values) {
+          void keyed(SourceRow row, List<Object> key) {
             lastRows.put(key, number);
           }
 
@@ -129,7 +129,7 @@ final class RowLanding {
     source.read(
         new KeyVisitor() {
           @Override
-          void keyed(SourceRow row, List<Object> key, List<Object> values) {
+          void keyed(SourceRow row, List<Object> key) {
             if (contradicted.contains(key)) {
               counts.reject(row, "contradicts another row with the key " + key);
             }
@@ -166,7 +166,7 @@ final class RowLanding {
   /** Visits the rows that have a key; the others were rejected when they were landed. */
   private abstract class KeyVisitor implements RowVisitor {
 
-    abstract void keyed(SourceRow row, List<Object> key, List<Object> values);
+    abstract void keyed(SourceRow row, List<Object> key);
 
     /** Called after every row, with a key or without. */
     void any() {}
@@ -174,10 +174,9 @@ final class RowLanding {
     @Override
     public final void row(SourceRow row) {
       try {
-        List<Object> values = types.parse(row);
-        List<Object> key = types.key(values);
+        List<Object> key = types.key(types.parse(row));
         if (types.missingKeyReason(key) == null) {
-          keyed(row, key, values);
+          keyed(row, key);
         }
       } catch (BadValueException e) {
         // It went to quarantine when it was landed.

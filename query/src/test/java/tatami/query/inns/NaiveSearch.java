@@ -10,8 +10,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Answers good requests by looking at every inn, offer and night, straight from SEMANTICS; it reads
- * the request's JSON itself and shares no code with the engine.
+ * Answers good requests by looking at every inn, offer and night, straight from docs/search.md; it
+ * reads the request's JSON itself and shares no code with the engine.
  */
 public final class NaiveSearch {
 

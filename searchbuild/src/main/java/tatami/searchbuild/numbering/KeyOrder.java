@@ -6,7 +6,7 @@ import java.util.Comparator;
 import tatami.searchtable.ordering.CodePointOrder;
 
 /**
- * Orders values as SEMANTICS §3 says: numbers as numbers, text by UTF-8 bytes, absent ones last.
+ * Orders values as docs/search.md says: numbers as numbers, text by UTF-8 bytes, absent ones last.
  */
 final class KeyOrder {
 

@@ -58,7 +58,7 @@ public final class OfferNumbering {
 
   private record OwnedOffer(int property, Object[] row) {}
 
-  /** SEMANTICS §7: not when its sale is over or no night of the horizon is in its stay window. */
+  /** Not when its sale is over or no night of the horizon is in its stay window. */
   private boolean canShow(Object[] row, MasterRows rows) {
     LocalDate saleEnd = date(row, rows, offer.stay().saleWindow(), false);
     LocalDate stayStart = date(row, rows, offer.stay().stayWindow(), true);

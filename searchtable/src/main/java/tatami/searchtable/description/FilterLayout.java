@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * <p>A dictionary table has {@code code int4 PRIMARY KEY, value text}, and for paths {@code
  * last_code int4}: the subtree of a node is the closed interval {@code [code, last_code]}. Codes
- * are dense from 0; a path's value is joined by {@code /} as SEMANTICS §6 says.
+ * are dense from 0; a path's value is joined by {@code /} as docs/search.md says.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({

@@ -30,7 +30,7 @@ public record StayLayout(
     prices = List.copyOf(prices);
   }
 
-  /** What a price cell means (SEMANTICS §2). */
+  /** What a price cell means (docs/search.md). */
   public enum PriceModel {
     /** One price a night for the whole unit, whatever the party, up to a capacity. */
     PER_UNIT,
