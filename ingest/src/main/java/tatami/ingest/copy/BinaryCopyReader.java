@@ -64,7 +64,7 @@ public final class BinaryCopyReader implements AutoCloseable {
   /** Reads an {@code int2}, {@code int4} or {@code int8}, or null. */
   public Long readInteger() {
     int bytes = row.getInt();
-    return bytes < 0 ? null : IntegerWidth.read(row, bytes);
+    return bytes < 0 ? null : readInteger(row, bytes);
   }
 
   /**
@@ -84,7 +84,7 @@ public final class BinaryCopyReader implements AutoCloseable {
     int length = row.getInt();
     row.getInt();
     for (int index = 0; index < length; index++) {
-      target[index] = IntegerWidth.read(row, row.getInt());
+      target[index] = readInteger(row, row.getInt());
     }
     return length;
   }
@@ -98,5 +98,14 @@ public final class BinaryCopyReader implements AutoCloseable {
     while (copy.isActive()) {
       copy.readFromCopy();
     }
+  }
+
+  private static long readInteger(ByteBuffer buffer, int bytes) {
+    return switch (bytes) {
+      case Short.BYTES -> buffer.getShort();
+      case Integer.BYTES -> buffer.getInt();
+      case Long.BYTES -> buffer.getLong();
+      default -> throw new IllegalStateException("not the width of an integer: bytes=" + bytes);
+    };
   }
 }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import tatami.searchtable.codec.FieldWriter;
+import tatami.searchtable.codec.IntegerWidth;
 
 /**
  * Writes rows by COPY BINARY.
@@ -23,7 +25,7 @@ import org.postgresql.copy.CopyIn;
  *
  * <p>Source: PostgreSQL, COPY, "Binary Format", and src/backend/utils/adt/arrayfuncs.c.
  */
-public final class BinaryCopyWriter implements AutoCloseable {
+public final class BinaryCopyWriter implements FieldWriter, AutoCloseable {
 
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -56,15 +58,15 @@ public final class BinaryCopyWriter implements AutoCloseable {
     room(Short.BYTES).putShort((short) columns);
   }
 
-  /** Writes NULL. */
+  @Override
   public void writeNull() {
     room(Integer.BYTES).putInt(-1);
   }
 
-  /** Writes an {@code int2}, {@code int4} or {@code int8}. */
+  @Override
   public void writeInteger(IntegerWidth width, long value) {
     room(Integer.BYTES + width.bytes()).putInt(width.bytes());
-    width.put(buffer, value);
+    put(width, value);
   }
 
   /** Writes an {@code int2}, {@code int4} or {@code int8}, or NULL. */
@@ -99,7 +101,7 @@ public final class BinaryCopyWriter implements AutoCloseable {
     room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(days);
   }
 
-  /** Writes an array of {@code int2}, {@code int4} or {@code int8} without NULLs. */
+  @Override
   public void writeIntegers(IntegerWidth width, long[] values) {
     boolean isEmpty = values.length == 0;
     int bytes = isEmpty ? 12 : 20 + values.length * (Integer.BYTES + width.bytes());
@@ -110,8 +112,13 @@ public final class BinaryCopyWriter implements AutoCloseable {
     }
     for (long value : values) {
       buffer.putInt(width.bytes());
-      width.put(buffer, value);
+      put(width, value);
     }
+  }
+
+  @Override
+  public void writeBytes(byte[] bytes) {
+    room(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
   }
 
   /** Ends the COPY and returns how many rows were written. */
@@ -126,6 +133,14 @@ public final class BinaryCopyWriter implements AutoCloseable {
   public void close() throws SQLException {
     if (copy.isActive()) {
       copy.cancelCopy();
+    }
+  }
+
+  private void put(IntegerWidth width, long value) {
+    switch (width) {
+      case INT2 -> buffer.putShort((short) value);
+      case INT4 -> buffer.putInt((int) value);
+      case INT8 -> buffer.putLong(value);
     }
   }
 

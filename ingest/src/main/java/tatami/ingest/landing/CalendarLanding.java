@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import tatami.ingest.copy.BinaryCopyWriter;
-import tatami.ingest.copy.IntegerWidth;
 import tatami.ingest.feed.ColumnDefinition;
 import tatami.ingest.feed.ColumnType;
 import tatami.ingest.feed.FeedDefinition;
@@ -15,6 +14,7 @@ import tatami.ingest.landing.LandedFeed.LandedDays;
 import tatami.ingest.landing.LandedFeed.ValueMeasure;
 import tatami.ingest.source.FeedRefusedException;
 import tatami.ingest.source.FeedSource;
+import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.packing.PackedCells;
 
 /** Lands a calendar feed: packs it in memory while reading, then copies one row per key. */

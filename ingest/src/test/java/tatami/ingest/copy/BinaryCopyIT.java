@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tatami.ingest.database.TestDatabase;
+import tatami.searchtable.codec.IntegerWidth;
 
 class BinaryCopyIT {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import tatami.searchbuild.catalog.FilterDefinition;
 import tatami.searchbuild.numbering.NumberedRows;
+import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.description.FilterLayout;
 
 /** Encodes the filters of a grain's rows. */
@@ -91,7 +92,7 @@ public final class FilterEncoding {
             false,
             (writer, row) ->
                 writer.writeIntegers(
-                    tatami.ingest.copy.IntegerWidth.INT4,
+                    IntegerWidth.INT4,
                     list(row, position).stream()
                         .mapToLong(dictionary::find)
                         .sorted()

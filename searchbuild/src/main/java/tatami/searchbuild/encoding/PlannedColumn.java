@@ -2,7 +2,7 @@ package tatami.searchbuild.encoding;
 
 import java.util.function.IntFunction;
 import tatami.ingest.copy.BinaryCopyWriter;
-import tatami.ingest.copy.IntegerWidth;
+import tatami.searchtable.codec.IntegerWidth;
 
 /**
  * A column of a table that will be filled: name, type, and the value of each row.

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Function;
 import tatami.ingest.copy.BinaryCopyReader;
 import tatami.ingest.copy.BinaryCopyWriter;
-import tatami.ingest.copy.IntegerWidth;
 import tatami.ingest.feed.ColumnType;
 import tatami.ingest.landing.LandedFeed.LandedDays;
+import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
 import tatami.searchtable.packing.PackedCells;
 

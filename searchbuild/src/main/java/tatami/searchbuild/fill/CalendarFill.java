@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tatami.ingest.copy.BinaryCopyReader;
 import tatami.ingest.copy.BinaryCopyWriter;
-import tatami.ingest.copy.IntegerWidth;
 import tatami.ingest.feed.ColumnType;
 import tatami.ingest.feed.FeedDefinition;
 import tatami.ingest.landing.LandedFeed.LandedDays;
@@ -20,6 +19,7 @@ import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchbuild.encoding.PlannedColumn;
 import tatami.searchbuild.master.MasterVersion;
 import tatami.searchbuild.numbering.NumberedRows;
+import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.packing.PackedCells;
 
 /**

@@ -1,6 +1,4 @@
-package tatami.ingest.copy;
-
-import java.nio.ByteBuffer;
+package tatami.searchtable.codec;
 
 /** The integer types of PostgreSQL. */
 public enum IntegerWidth {
@@ -23,10 +21,12 @@ public enum IntegerWidth {
 
   /** Returns the narrowest type that holds every value of a closed range. */
   public static IntegerWidth narrowestFor(long lowest, long highest) {
-    if (lowest >= Short.MIN_VALUE && highest <= Short.MAX_VALUE) {
-      return INT2;
+    for (IntegerWidth width : values()) {
+      if (width.holds(lowest) && width.holds(highest)) {
+        return width;
+      }
     }
-    return lowest >= Integer.MIN_VALUE && highest <= Integer.MAX_VALUE ? INT4 : INT8;
+    throw new IllegalStateException("unreachable: 8 bytes hold every long");
   }
 
   /** Returns the name of the type in SQL. */
@@ -39,24 +39,23 @@ public enum IntegerWidth {
     return bytes;
   }
 
-  int oid() {
+  /** Returns the type's {@code pg_type.oid}, which COPY BINARY names for array elements. */
+  public int oid() {
     return oid;
   }
 
-  void put(ByteBuffer buffer, long value) {
-    switch (this) {
-      case INT2 -> buffer.putShort((short) value);
-      case INT4 -> buffer.putInt((int) value);
-      case INT8 -> buffer.putLong(value);
-    }
+  /** Returns the lowest value that it holds. */
+  public long lowest() {
+    return Long.MIN_VALUE >> (Long.SIZE - Byte.SIZE * bytes);
   }
 
-  static long read(ByteBuffer buffer, int bytes) {
-    return switch (bytes) {
-      case Short.BYTES -> buffer.getShort();
-      case Integer.BYTES -> buffer.getInt();
-      case Long.BYTES -> buffer.getLong();
-      default -> throw new IllegalStateException("not the width of an integer: bytes=" + bytes);
-    };
+  /** Returns the highest value that it holds. */
+  public long highest() {
+    return ~lowest();
+  }
+
+  /** Tells whether it holds a value. */
+  public boolean holds(long value) {
+    return value >= lowest() && value <= highest();
   }
 }
