@@ -2,7 +2,7 @@ package tatami.query.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tatami.query.release.Grain;
 import tatami.query.request.Condition;
 import tatami.query.request.Condition.HasTags;
@@ -48,11 +48,11 @@ final class ConditionText {
       Interval only = intervals.get(0);
       return Fragment.of(column + " BETWEEN ? AND ?", only.first(), only.last());
     }
-    String ranges =
+    int[] codes =
         intervals.stream()
-            .map(interval -> "[" + interval.first() + "," + interval.last() + "]")
-            .collect(Collectors.joining(",", "{", "}"));
-    return Fragment.of(column + "::int4 <@ ?", new Multirange(ranges));
+            .flatMapToInt(interval -> IntStream.rangeClosed(interval.first(), interval.last()))
+            .toArray();
+    return Fragment.of(column + " = ANY (?)", new IntArray(codes));
   }
 
   private static Fragment hasTags(HasTags tags, String column) {

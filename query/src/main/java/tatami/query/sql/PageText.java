@@ -68,11 +68,11 @@ final class PageText {
   private String sortKey() {
     SortOrder sort = plan.request().sort();
     return switch (sort.kind()) {
-      case RECOMMENDED -> "matching.id::int8";
-      case RANK -> Tables.column(Grain.PROPERTY, sort.column()) + "::int8";
+      case RECOMMENDED -> "matching.id";
+      case RANK -> Tables.column(Grain.PROPERTY, sort.column());
       case PRICE -> "COALESCE(matching.lowest, " + LAST + ")";
       case PRICE_DESCENDING -> "COALESCE(-matching.lowest, " + LAST + ")";
-      case DISTANCE -> "near.millimetres::int8";
+      case DISTANCE -> "near.millimetres";
     };
   }
 

@@ -8,7 +8,6 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.util.PGobject;
 
 /** Runs a fragment that is a whole statement. */
 final class StatementRunner {
@@ -54,11 +53,6 @@ final class StatementRunner {
       statement.setObject(position, array.values());
     } else if (value instanceof LongArray array) {
       statement.setObject(position, array.values());
-    } else if (value instanceof Multirange multirange) {
-      PGobject object = new PGobject();
-      object.setType("int4multirange");
-      object.setValue(multirange.text());
-      statement.setObject(position, object);
     } else {
       throw new IllegalArgumentException("cannot be bound: " + value.getClass());
     }
