@@ -79,6 +79,7 @@ public final class BinaryCopyWriter implements FieldWriter, AutoCloseable {
   }
 
   /** Writes a {@code text}, or NULL. */
+  @Override
   public void writeText(String value) {
     if (value == null) {
       writeNull();

@@ -9,6 +9,7 @@ import java.util.Map;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Dictionary;
 import tatami.query.release.Grain;
+import tatami.searchtable.codec.TagBits;
 import tatami.searchtable.description.FilterLayout;
 
 /** The counts of one facet, as an answer shows them. */
@@ -69,10 +70,8 @@ public sealed interface FacetResult {
    */
   static FacetResult ofValues(CatalogFilter facet, Dictionary dictionary, List<CodeCount> counts) {
     Map<Integer, Long> byCode = new HashMap<>();
-    boolean addUp = facet.layout() instanceof FilterLayout.Path && facet.grain() == Grain.PROPERTY;
     for (CodeCount count : counts) {
-      int code = Math.toIntExact(count.code());
-      for (int counted : addUp ? dictionary.pathTo(code) : List.of(code)) {
+      for (int counted : countedCodes(facet, dictionary, count)) {
         byCode.merge(counted, count.properties(), Long::sum);
       }
     }
@@ -84,6 +83,21 @@ public sealed interface FacetResult {
             .thenComparing(ValueCount::value, FacetResult::compareByCodePoint));
     int listed = Math.min(MOST_VALUES, ordered.size());
     return new Values(ordered.subList(0, listed), ordered.size() - listed);
+  }
+
+  private static List<Integer> countedCodes(
+      CatalogFilter facet, Dictionary dictionary, CodeCount count) {
+    boolean isWord = count.lowest() != null;
+    if (isWord
+        && facet.layout() instanceof FilterLayout.Tags tags
+        && tags.codec() instanceof TagBits bits) {
+      List<Integer> codes = new ArrayList<>();
+      bits.addTags(Math.toIntExact(count.lowest()), count.code(), codes);
+      return codes;
+    }
+    int code = Math.toIntExact(count.code());
+    boolean addUp = facet.layout() instanceof FilterLayout.Path && facet.grain() == Grain.PROPERTY;
+    return addUp ? dictionary.pathTo(code) : List.of(code);
   }
 
   /** Makes the result of a number facet. */

@@ -1,51 +1,71 @@
 package tatami.query.release;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
 /**
  * The values of one filter, by code and by text. Texts are compared exactly. Immutable and
- * thread-safe; a look-up is O(1).
+ * thread-safe; a look-up is O(1), or O(log n) by code.
  */
 public final class Dictionary {
 
+  private static final int ROOT = -1;
+
   private final List<String> values;
+  private final int[] codes;
   private final int[] lastCodes;
-  private final Map<String, Integer> codes;
+  private final int[] parents;
+  private final Map<String, Integer> codesByValue;
 
   /**
    * Takes the values in code order.
    *
-   * @param values value of code 0, 1, …
-   * @param lastCodes of each code the last one of its subtree; for a flat dictionary the code
-   *     itself
+   * @param values texts
+   * @param codes their codes, ascending; there may be gaps
+   * @param lastCodes of each the last code of its subtree; in a flat dictionary its own
    */
-  Dictionary(List<String> values, int[] lastCodes) {
+  Dictionary(List<String> values, int[] codes, int[] lastCodes) {
     this.values = List.copyOf(values);
+    this.codes = codes.clone();
     this.lastCodes = lastCodes.clone();
-    this.codes = new HashMap<>();
-    for (int code = 0; code < values.size(); code++) {
-      codes.put(values.get(code), code);
+    this.parents = parents();
+    this.codesByValue = new HashMap<>();
+    for (int place = 0; place < codes.length; place++) {
+      codesByValue.put(values.get(place), codes[place]);
     }
+  }
+
+  private int[] parents() {
+    int[] found = new int[codes.length];
+    int above = ROOT;
+    for (int place = 0; place < codes.length; place++) {
+      while (above != ROOT && lastCodes[above] < codes[place]) {
+        above = found[above];
+      }
+      found[place] = above;
+      above = place;
+    }
+    return found;
   }
 
   /** Finds the code of a value. */
   public OptionalInt findCode(String value) {
-    Integer code = codes.get(value);
+    Integer code = codesByValue.get(value);
     return code == null ? OptionalInt.empty() : OptionalInt.of(code);
   }
 
   /** Returns the last code of the subtree that starts at a code. */
   public int lastCode(int code) {
-    return lastCodes[code];
+    return lastCodes[place(code)];
   }
 
   /** Returns the value of a code. */
   public String value(int code) {
-    return values.get(code);
+    return values.get(place(code));
   }
 
   /** Returns all values, in code order. */
@@ -53,16 +73,25 @@ public final class Dictionary {
     return values;
   }
 
+  /** Returns all codes, ascending. */
+  public int[] codes() {
+    return codes.clone();
+  }
+
   /** Returns the codes on the way from the root to a code, the code itself last. */
   public List<Integer> pathTo(int code) {
-    List<Integer> path = new ArrayList<>();
-    for (int above = 0; above <= code; above++) {
-      if (lastCodes[above] >= code) {
-        path.add(above);
-      } else {
-        above = lastCodes[above];
-      }
+    LinkedList<Integer> path = new LinkedList<>();
+    for (int place = place(code); place != ROOT; place = parents[place]) {
+      path.addFirst(codes[place]);
     }
     return path;
+  }
+
+  private int place(int code) {
+    int place = Arrays.binarySearch(codes, code);
+    if (place < 0) {
+      throw new IllegalArgumentException("no value has this code: code=" + code);
+    }
+    return place;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
+import tatami.searchtable.expression.NumberExpression;
 
 /** Reads what an opened release keeps in memory. */
 final class ReleaseReader {
@@ -60,28 +61,30 @@ final class ReleaseReader {
   private static Dictionary readDictionary(Connection connection, String table, String sql)
       throws SQLException {
     List<String> values = new ArrayList<>();
+    List<Integer> codes = new ArrayList<>();
     List<Integer> lastCodes = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_ROWS);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          if (rows.getInt("code") != values.size()) {
-            throw new IllegalStateException(
-                "codes must be dense from 0: dictionary=" + table + " code=" + rows.getInt("code"));
-          }
+          codes.add(rows.getInt("code"));
           values.add(rows.getString("value"));
           lastCodes.add(rows.getInt("last_code"));
         }
       }
     }
-    return new Dictionary(values, lastCodes.stream().mapToInt(Integer::intValue).toArray());
+    return new Dictionary(values, array(codes), array(lastCodes));
+  }
+
+  private static int[] array(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   static Points readPoints(
       Connection connection, String schema, GrainTable property, FilterLayout.Point filter)
       throws SQLException {
-    String latitude = quoted(filter.latitudeColumn());
-    String longitude = quoted(filter.longitudeColumn());
+    String latitude = NumberExpression.value(filter.latitude(), "");
+    String longitude = NumberExpression.value(filter.longitude(), "");
     String sql =
         "SELECT id, "
             + latitude
@@ -90,10 +93,9 @@ final class ReleaseReader {
             + " FROM "
             + qualified(schema, property.table())
             + " WHERE "
-            + latitude
-            + " IS NOT NULL AND "
-            + longitude
-            + " IS NOT NULL";
+            + NumberExpression.isPresent(filter.latitude(), "")
+            + " AND "
+            + NumberExpression.isPresent(filter.longitude(), "");
     Points points = new Points(property.rows());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_ROWS);

@@ -1,6 +1,5 @@
 package tatami.query.sql;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tatami.query.release.Grain;
@@ -11,6 +10,7 @@ import tatami.query.request.Condition.InSubtrees;
 import tatami.query.request.Condition.Interval;
 import tatami.query.request.Condition.IsOneOf;
 import tatami.query.request.Condition.Within;
+import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.description.FilterLayout;
 
 /** Writes one condition as SQL on the table of its grain. */
@@ -22,66 +22,50 @@ final class ConditionText {
   static Fragment of(Condition condition) {
     Grain grain = condition.filter().grain();
     FilterLayout layout = condition.filter().layout();
+    String row = Tables.alias(grain);
     if (condition instanceof InSubtrees subtrees) {
-      String column = Tables.column(grain, ((FilterLayout.Path) layout).column());
-      return inSubtrees(subtrees.intervals(), column);
+      return inSubtrees(subtrees.intervals(), ((FilterLayout.Path) layout).codec(), row);
     }
     if (condition instanceof IsOneOf category) {
-      String column = Tables.column(grain, ((FilterLayout.Category) layout).column());
-      return Fragment.of(column + " = ANY (?)", new IntArray(category.codes()));
+      return NumberText.isOneOf(((FilterLayout.Category) layout).codec(), row, category.codes());
     }
     if (condition instanceof HasTags tags) {
-      return hasTags(tags, Tables.column(grain, ((FilterLayout.Tags) layout).column()));
+      return TagText.of(tags, ((FilterLayout.Tags) layout).codec(), row);
     }
     if (condition instanceof InRange range) {
-      String column = Tables.column(grain, ((FilterLayout.Number) layout).column());
-      return Fragment.of(column + " BETWEEN ? AND ?", range.lowest(), range.highest());
+      NumberCodec codec = ((FilterLayout.Number) layout).codec();
+      return NumberText.between(codec, row, range.lowest(), range.highest());
     }
     if (condition instanceof Within within) {
-      return within(within, (FilterLayout.Point) layout);
+      return within(within, (FilterLayout.Point) layout, row);
     }
     throw new IllegalArgumentException("not a condition on one row: " + condition);
   }
 
-  private static Fragment inSubtrees(List<Interval> intervals, String column) {
+  private static Fragment inSubtrees(List<Interval> intervals, NumberCodec codec, String row) {
     if (intervals.size() == 1) {
-      Interval only = intervals.get(0);
-      return Fragment.of(column + " BETWEEN ? AND ?", only.first(), only.last());
+      return NumberText.between(codec, row, intervals.get(0).first(), intervals.get(0).last());
     }
-    int[] codes =
+    List<Integer> codes =
         intervals.stream()
             .flatMapToInt(interval -> IntStream.rangeClosed(interval.first(), interval.last()))
-            .toArray();
-    return Fragment.of(column + " = ANY (?)", new IntArray(codes));
+            .boxed()
+            .toList();
+    return NumberText.isOneOf(codec, row, codes);
   }
 
-  private static Fragment hasTags(HasTags tags, String column) {
-    List<Fragment> parts = new ArrayList<>();
-    if (tags.all() != null) {
-      parts.add(Fragment.of(column + " @> ?", new IntArray(tags.all())));
-    }
-    if (tags.any() != null) {
-      parts.add(Fragment.of(column + " && ?", new IntArray(tags.any())));
-    }
-    if (tags.none() != null) {
-      parts.add(Fragment.of("NOT " + column + " && ?", new IntArray(tags.none())));
-    }
-    return Fragment.join(" AND ", parts);
-  }
-
-  private static Fragment within(Within within, FilterLayout.Point layout) {
-    Grain grain = within.filter().grain();
-    String latitude = Tables.column(grain, layout.latitudeColumn());
-    String longitude = Tables.column(grain, layout.longitudeColumn());
-    String inside =
+  private static Fragment within(Within within, FilterLayout.Point layout, String row) {
+    NumberCodec longitude = layout.longitude();
+    Fragment inside =
         within.west() <= within.east()
-            ? longitude + " BETWEEN ? AND ?"
-            : "(" + longitude + " >= ? OR " + longitude + " <= ?)";
-    return Fragment.of(
-        latitude + " BETWEEN ? AND ? AND " + inside,
-        within.south(),
-        within.north(),
-        within.west(),
-        within.east());
+            ? NumberText.between(longitude, row, within.west(), within.east())
+            : Fragment.of("(")
+                .then(NumberText.atLeast(longitude, row, within.west()))
+                .then(" OR ")
+                .then(NumberText.atMost(longitude, row, within.east()))
+                .then(")");
+    return NumberText.between(layout.latitude(), row, within.south(), within.north())
+        .then(" AND ")
+        .then(inside);
   }
 }

@@ -2,7 +2,6 @@ package tatami.query.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import tatami.query.facet.BucketPlan;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Dictionary;
 import tatami.query.release.Grain;
@@ -15,10 +14,11 @@ import tatami.searchtable.description.FilterLayout;
  *
  * <p>Bookable offers are computed once. A condition whose own facet is asked for must be left out
  * for that facet and hold for the others: it becomes a flag of the row in place of a condition.
+ *
+ * <p>Tags that are held as bits are counted by whole words, one row for each distinct word; their
+ * bits are added up in Java. Measured: docs/decisions/009-scalar-codecs.md.
  */
 final class FacetText {
-
-  private static final String NO_RANGE = ", NULL::int8 AS lowest, NULL::int8 AS highest";
 
   private final SearchPlan plan;
   private final Tables tables;
@@ -40,8 +40,10 @@ final class FacetText {
   Fragment counts() {
     List<Fragment> counts = new ArrayList<>();
     for (int index = 0; index < facets.size(); index++) {
-      boolean ofProperty = facets.get(index).grain() == Grain.PROPERTY;
-      counts.add(ofProperty ? countProperties(index) : countByOffers(index));
+      for (FacetColumn column : columns(index)) {
+        boolean ofProperty = facets.get(index).grain() == Grain.PROPERTY;
+        counts.add(ofProperty ? countProperties(column) : countByOffers(column));
+      }
     }
     return Fragment.of("WITH bookable AS MATERIALIZED (\n")
         .then(bookable())
@@ -51,11 +53,19 @@ final class FacetText {
         .then(Fragment.join("\nUNION ALL\n", counts));
   }
 
+  private List<FacetColumn> columns(int index) {
+    CatalogFilter facet = facets.get(index);
+    boolean isPerTag = facet.grain() == Grain.OFFER && plan.hasBudgetOfProperties();
+    return FacetColumn.of(index, facet, isPerTag);
+  }
+
   private Fragment bookable() {
     List<Fragment> columns = new ArrayList<>();
     for (int index = 0; index < facets.size(); index++) {
       if (facets.get(index).grain() == Grain.OFFER) {
-        columns.add(Fragment.of(column(facets.get(index)) + " AS facet_" + index));
+        for (FacetColumn column : columns(index)) {
+          columns.add(Fragment.of(column.value() + " AS " + column.alias()));
+        }
       }
     }
     List<Condition> conditions =
@@ -98,66 +108,44 @@ final class FacetText {
         : Fragment.EMPTY;
   }
 
-  private Fragment countProperties(int index) {
-    CatalogFilter facet = facets.get(index);
+  private Fragment countProperties(FacetColumn column) {
+    CatalogFilter facet = column.facet();
     boolean hasFlag = flags.stream().anyMatch(flag -> flag.filter().equals(facet));
     Fragment matching =
         hasFlag
             ? Fragment.of("(\n").then(matching(facet)).then("\n) AS matching")
             : Fragment.of("matching");
-    return Fragment.of("SELECT " + index + " AS facet, (")
-        .then(code(facet, column(facet)))
+    return Fragment.of("SELECT " + column.index() + " AS facet, (")
+        .then(column.code(column.value()))
         .then(")::int8 AS code, count(*) AS properties")
-        .then(range(facet, column(facet)))
+        .then(column.range(column.value()))
         .then("\nFROM ")
         .then(matching)
         .then("\nJOIN " + tables.property() + " AS property ON property.id = matching.id")
-        .then(tagJoin(facet, column(facet)))
-        .then("\nWHERE " + column(facet) + " IS NOT NULL\nGROUP BY 2");
+        .then(column.tagJoin(column.value()))
+        .then("\nWHERE " + column.isPresent(column.value()) + "\nGROUP BY 2");
   }
 
   /** A property with several offers of one value counts once for that value. */
-  private Fragment countByOffers(int index) {
-    CatalogFilter facet = facets.get(index);
-    String column = "bookable.facet_" + index;
+  private Fragment countByOffers(FacetColumn column) {
+    CatalogFilter facet = column.facet();
+    String value = "bookable." + column.alias();
     List<Fragment> conditions = rowConditions(facet);
-    conditions.add(Fragment.of(column + " IS NOT NULL"));
+    conditions.add(Fragment.of(column.isPresent(value)));
     boolean isPath = facet.layout() instanceof FilterLayout.Path;
-    return Fragment.of("SELECT " + index + " AS facet, entry.code, count(*) AS properties,\n")
+    return Fragment.of(
+            "SELECT " + column.index() + " AS facet, entry.code, count(*) AS properties,\n")
         .then("  min(entry.lowest) AS lowest, max(entry.highest) AS highest\nFROM (\nSELECT (")
-        .then(isPath ? Fragment.of("node.above") : code(facet, column))
+        .then(isPath ? Fragment.of("node.above") : column.codeOfProperty(value))
         .then(")::int8 AS code, bookable.property")
-        .then(range(facet, column))
+        .then(column.range(value))
         .then("\nFROM bookable")
-        .then(isPath ? pathJoin(facet, column) : tagJoin(facet, column))
+        .then(isPath ? pathJoin(facet, value) : column.tagJoin(value))
         .then("\nWHERE ")
         .then(Fragment.join(" AND ", conditions))
-        .then("\nGROUP BY 1, 2")
+        .then(column.isWhole() ? "\nGROUP BY 2" : "\nGROUP BY 1, 2")
         .then(having())
         .then("\n) AS entry\nGROUP BY 2");
-  }
-
-  private static Fragment code(CatalogFilter facet, String column) {
-    if (facet.layout() instanceof FilterLayout.Tags) {
-      return Fragment.of("tag.code");
-    }
-    if (facet.layout() instanceof FilterLayout.Number number) {
-      LongArray thresholds = new LongArray(BucketPlan.of(number).thresholds());
-      return Fragment.of("width_bucket(" + column + ", ?)", thresholds);
-    }
-    return Fragment.of(column);
-  }
-
-  private static Fragment range(CatalogFilter facet, String column) {
-    return facet.layout() instanceof FilterLayout.Number
-        ? Fragment.of(", min(" + column + ") AS lowest, max(" + column + ") AS highest")
-        : Fragment.of(NO_RANGE);
-  }
-
-  private static Fragment tagJoin(CatalogFilter facet, String column) {
-    return facet.layout() instanceof FilterLayout.Tags
-        ? Fragment.of("\nCROSS JOIN LATERAL unnest(" + column + ") AS tag (code)")
-        : Fragment.EMPTY;
   }
 
   /** Joins every code with itself and the codes above it, so that every level is counted. */
@@ -165,7 +153,7 @@ final class FacetText {
     Dictionary dictionary = plan.release().dictionary(facet);
     List<Integer> codes = new ArrayList<>();
     List<Integer> above = new ArrayList<>();
-    for (int code = 0; code < dictionary.values().size(); code++) {
+    for (int code : dictionary.codes()) {
       for (int node : dictionary.pathTo(code)) {
         codes.add(code);
         above.add(node);
@@ -175,22 +163,5 @@ final class FacetText {
         "\nJOIN unnest(?, ?) AS node (code, above) ON node.code = " + column,
         new IntArray(codes),
         new IntArray(above));
-  }
-
-  private static String column(CatalogFilter facet) {
-    FilterLayout layout = facet.layout();
-    if (layout instanceof FilterLayout.Path path) {
-      return Tables.column(facet.grain(), path.column());
-    }
-    if (layout instanceof FilterLayout.Category category) {
-      return Tables.column(facet.grain(), category.column());
-    }
-    if (layout instanceof FilterLayout.Tags tags) {
-      return Tables.column(facet.grain(), tags.column());
-    }
-    if (layout instanceof FilterLayout.Number number) {
-      return Tables.column(facet.grain(), number.column());
-    }
-    throw new IllegalArgumentException("no facet of this kind: filter=" + facet.name());
   }
 }

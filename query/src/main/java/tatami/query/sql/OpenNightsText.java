@@ -1,9 +1,11 @@
 package tatami.query.sql;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import tatami.query.stay.StayPlan;
+import tatami.searchtable.codec.NumberCodec;
+import tatami.searchtable.description.StayLayout.Window;
+import tatami.searchtable.expression.NumberExpression;
 
 /**
  * Writes the lowest and highest total of one open night, for a search without dates.
@@ -65,27 +67,32 @@ final class OpenNightsText {
   }
 
   private Fragment firstElement() {
-    if (!stay.layout().rules().stayWindow()) {
+    Window window = stay.layout().rules().stayWindow();
+    if (window == null) {
       return Fragment.of("?::int4", stay.elementOf(stay.firstOpenNight()));
     }
-    LocalDate first = stay.firstOpenNight();
-    LocalDate never = first.isAfter(stay.horizon().end()) ? first : stay.horizon().end();
-    return Fragment.of(
-        "LEAST(GREATEST(offer.stay_from, ?), ?) - ? + 1",
-        first,
-        never,
-        stay.horizon().firstNight());
+    long first = Window.dayNumber(stay.firstOpenNight());
+    long never = Math.max(first, Window.dayNumber(stay.horizon().end()));
+    return element("LEAST(GREATEST(" + value(window.from()) + ", ?), ?)", first, never);
   }
 
   private Fragment lastElement() {
-    if (!stay.layout().rules().stayWindow()) {
+    Window window = stay.layout().rules().stayWindow();
+    if (window == null) {
       return Fragment.of("?::int4", stay.horizon().nights());
     }
-    LocalDate first = stay.horizon().firstNight();
-    return Fragment.of(
-        "GREATEST(LEAST(offer.stay_to, ?), ?) - ? + 1",
-        stay.horizon().end().minusDays(1),
-        first.minusDays(1),
-        first);
+    long last = Window.dayNumber(stay.horizon().end()) - 1;
+    long never = Window.dayNumber(stay.horizon().firstNight()) - 1;
+    return element("GREATEST(LEAST(" + value(window.to()) + ", ?), ?)", last, never);
+  }
+
+  /** {@code GREATEST} and {@code LEAST} leave out an end that is absent. */
+  private static String value(NumberCodec codec) {
+    return NumberExpression.value(codec, "offer.");
+  }
+
+  private Fragment element(String dayNumber, long inner, long outer) {
+    long beforeFirst = Window.dayNumber(stay.horizon().firstNight()) - 1;
+    return Fragment.of("(" + dayNumber + " - ?)::int4", inner, outer, beforeFirst);
   }
 }

@@ -43,13 +43,17 @@ final class StatementRunner {
 
   private static void bind(PreparedStatement statement, int position, Object value)
       throws SQLException {
-    if (value instanceof Integer number) {
+    if (value instanceof Short number) {
+      statement.setShort(position, number);
+    } else if (value instanceof Integer number) {
       statement.setInt(position, number);
     } else if (value instanceof Long number) {
       statement.setLong(position, number);
     } else if (value instanceof LocalDate date) {
       statement.setObject(position, date, Types.DATE);
     } else if (value instanceof IntArray array) {
+      statement.setObject(position, array.values());
+    } else if (value instanceof ShortArray array) {
       statement.setObject(position, array.values());
     } else if (value instanceof LongArray array) {
       statement.setObject(position, array.values());

@@ -11,6 +11,8 @@ import tatami.query.stay.StayPlan;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.StayLimit;
+import tatami.searchtable.description.StayLayout.Window;
+import tatami.searchtable.expression.NumberExpression;
 
 /** Writes joins, rules and totals of a stay with dates. */
 final class StayText {
@@ -18,6 +20,7 @@ final class StayText {
   /** Longer stays read slices in place of single elements, with one text for all lengths. */
   static final int MOST_UNROLLED_NIGHTS = 8;
 
+  private static final String OFFER = "offer.";
   private static final String MINIMUM_STAY = "minimum_stay";
   private static final String MAXIMUM_STAY = "maximum_stay";
 
@@ -60,17 +63,16 @@ final class StayText {
     }
     List<Fragment> conditions = new ArrayList<>();
     OfferRules rules = stay.layout().rules();
-    if (rules.saleWindow()) {
-      conditions.add(Fragment.of("? BETWEEN offer.sale_from AND offer.sale_to", stay.today()));
+    if (rules.saleWindow() != null) {
+      addWindow(conditions, rules.saleWindow(), stay.today(), stay.today());
     }
-    if (rules.stayWindow()) {
+    if (rules.stayWindow() != null) {
       LocalDate lastNight = stay.checkIn().plusDays(stay.nights() - 1L);
-      conditions.add(Fragment.of("offer.stay_from <= ?", stay.checkIn()));
-      conditions.add(Fragment.of("offer.stay_to >= ?", lastNight));
+      addWindow(conditions, rules.stayWindow(), stay.checkIn(), lastNight);
     }
     conditions.addAll(headConditions());
-    limitCondition(rules.minimumStay(), MINIMUM_STAY, "<=").ifPresent(conditions::add);
-    limitCondition(rules.maximumStay(), MAXIMUM_STAY, ">=").ifPresent(conditions::add);
+    limitCondition(rules.minimumStay(), MINIMUM_STAY, true).ifPresent(conditions::add);
+    limitCondition(rules.maximumStay(), MAXIMUM_STAY, false).ifPresent(conditions::add);
     conditions.add(everyCellAtLeast("stock", stay.rooms()));
     for (int index = 0; index < stay.demands().size(); index++) {
       conditions.add(everyCellAtLeast(priceAlias(index), 0));
@@ -78,18 +80,20 @@ final class StayText {
     return conditions;
   }
 
+  private static void addWindow(
+      List<Fragment> conditions, Window window, LocalDate first, LocalDate last) {
+    conditions.add(NumberText.absentOrAtMost(window.from(), OFFER, Window.dayNumber(first)));
+    conditions.add(NumberText.absentOrAtLeast(window.to(), OFFER, Window.dayNumber(last)));
+  }
+
   List<Fragment> headConditions() {
     List<Fragment> conditions = new ArrayList<>();
     OfferRules rules = stay.layout().rules();
-    if (rules.minimumHeads()) {
-      conditions.add(
-          Fragment.of(
-              "(offer.minimum_heads IS NULL OR offer.minimum_heads <= ?)", stay.heads().fewest()));
+    if (rules.minimumHeads() != null) {
+      conditions.add(NumberText.absentOrAtMost(rules.minimumHeads(), OFFER, stay.heads().fewest()));
     }
-    if (rules.maximumHeads()) {
-      conditions.add(
-          Fragment.of(
-              "(offer.maximum_heads IS NULL OR offer.maximum_heads >= ?)", stay.heads().most()));
+    if (rules.maximumHeads() != null) {
+      conditions.add(NumberText.absentOrAtLeast(rules.maximumHeads(), OFFER, stay.heads().most()));
     }
     return conditions;
   }
@@ -160,9 +164,15 @@ final class StayText {
   }
 
   /** The nights are inside both limits, so a minimum above its maximum lets no stay through. */
-  private Optional<Fragment> limitCondition(StayLimit limit, String alias, String comparison) {
-    if (limit == null || (limit.table() == null && limit.column() == null)) {
+  private Optional<Fragment> limitCondition(StayLimit limit, String alias, boolean isMinimum) {
+    if (limit == null || (limit.table() == null && limit.codec() == null)) {
       return Optional.empty();
+    }
+    if (limit.table() == null) {
+      return Optional.of(
+          isMinimum
+              ? NumberText.absentOrAtMost(limit.codec(), OFFER, stay.nights())
+              : NumberText.absentOrAtLeast(limit.codec(), OFFER, stay.nights()));
     }
     Fragment value = limitValue(limit, alias);
     Fragment condition =
@@ -170,17 +180,16 @@ final class StayText {
             .then(value)
             .then(" IS NULL OR ")
             .then(value)
-            .then(" " + comparison + " ?)", stay.nights());
+            .then(isMinimum ? " <= ?)" : " >= ?)", stay.nights());
     return Optional.of(condition);
   }
 
   private Fragment limitValue(StayLimit limit, String alias) {
-    String column = limit.column() == null ? null : "offer." + Tables.quoted(limit.column());
-    if (limit.table() == null) {
-      return Fragment.of(column);
-    }
     String cell = "NULLIF(" + alias + ".cells[?], " + StayLayout.MISSING_CELL + ")";
-    String text = column == null ? cell : "COALESCE(" + cell + ", " + column + ")";
+    String text =
+        limit.codec() == null
+            ? cell
+            : "COALESCE(" + cell + ", " + NumberExpression.value(limit.codec(), OFFER) + ")";
     return Fragment.of(text, stay.firstElement());
   }
 }

@@ -25,7 +25,12 @@ final class Tables {
   }
 
   static String column(Grain grain, String column) {
-    return (grain == Grain.PROPERTY ? "property." : "offer.") + quoted(column);
+    return alias(grain) + quoted(column);
+  }
+
+  /** Returns the alias of a grain's table, with a dot behind it. */
+  static String alias(Grain grain) {
+    return grain == Grain.PROPERTY ? "property." : "offer.";
   }
 
   static String quoted(String identifier) {

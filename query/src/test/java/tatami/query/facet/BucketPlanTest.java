@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tatami.searchtable.codec.IntegerWidth;
+import tatami.searchtable.codec.PlainNumber;
 import tatami.searchtable.description.FilterLayout;
 
 class BucketPlanTest {
@@ -52,7 +54,8 @@ class BucketPlanTest {
   }
 
   private static FilterLayout.Number number(BigDecimal step, List<BigDecimal> bounds) {
-    return new FilterLayout.Number("size", "filter_size", step, bounds);
+    return new FilterLayout.Number(
+        "size", PlainNumber.required("filter_size", IntegerWidth.INT4), step, bounds);
   }
 
   private static String text(BigDecimal edge) {

@@ -13,6 +13,8 @@ import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.TestReleases;
+import tatami.searchtable.codec.IntegerWidth;
+import tatami.searchtable.codec.PlainNumber;
 import tatami.searchtable.description.FilterLayout;
 
 class FacetResultTest {
@@ -55,7 +57,7 @@ class FacetResultTest {
     FilterLayout.Number number =
         new FilterLayout.Number(
             "rating",
-            "c",
+            PlainNumber.required("c", IntegerWidth.INT2),
             new BigDecimal("0.1"),
             List.of(new BigDecimal("1.2"), BigDecimal.valueOf(5)));
     Numbers numbers =

@@ -5,14 +5,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import tatami.searchtable.codec.ColumnCodec;
+import tatami.searchtable.codec.IntegerWidth;
+import tatami.searchtable.codec.NumberCodec;
+import tatami.searchtable.codec.TagCodec;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.GrainTable.KeyComponent;
@@ -27,6 +33,7 @@ import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
+import tatami.searchtable.description.StayLayout.Window;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes inns into a release, as a builder would. */
@@ -37,6 +44,7 @@ public final class InnRelease {
   private final Connection connection;
   private final InnCatalog catalog;
   private final String schema;
+  private final InnCodecs codecs;
   private final List<String> areas;
   private final List<String> kinds;
   private final List<String> amenities;
@@ -48,6 +56,7 @@ public final class InnRelease {
     this.connection = connection;
     this.catalog = catalog;
     this.schema = schema;
+    codecs = new InnCodecs(catalog.inns().hashCode());
     areas = List.copyOf(catalog.nodes(catalog.inns().stream().map(Inn::area)));
     kinds = List.copyOf(catalog.ofInns(inn -> Stream.ofNullable(inn.kind())));
     amenities = List.copyOf(catalog.ofInns(inn -> inn.amenities().stream()));
@@ -141,9 +150,8 @@ public final class InnRelease {
   private void writeInns() throws SQLException {
     create(
         "inn",
-        "id int4 PRIMARY KEY, filter_area int4, filter_kind int4, filter_amenity int4[] NOT NULL,"
-            + " filter_rating int8, filter_spot_latitude int4, filter_spot_longitude int4,"
-            + " sort_popular int4 NOT NULL");
+        "id int4 PRIMARY KEY, sort_popular int4 NOT NULL, "
+            + ddl(area(), kind(), amenity(), rating(), latitude(), longitude()));
     create(
         "inn_page",
         "_id int4, _key_1 text, name text, rating numeric, open bool, since date, facilities text[]");
@@ -151,16 +159,14 @@ public final class InnRelease {
     byPopularity.sort((left, right) -> Integer.compare(right.popularity(), left.popularity()));
     for (int id = 0; id < catalog.inns().size(); id++) {
       Inn inn = catalog.inns().get(id);
-      insert(
-          "inn",
-          id,
-          code(areas, inn.area()),
-          code(kinds, inn.kind()),
-          codes(amenities, inn.amenities()),
-          steps(inn.rating()),
-          inn.spot() == null ? null : inn.spot().latitude(),
-          inn.spot() == null ? null : inn.spot().longitude(),
-          byPopularity.indexOf(inn));
+      List<Object> row = new ArrayList<>(List.of(id, byPopularity.indexOf(inn)));
+      row.addAll(fields(area(), code(areas, inn.area())));
+      row.addAll(fields(kind(), code(kinds, inn.kind())));
+      row.addAll(fields(amenity(), codes(amenities, inn.amenities())));
+      row.addAll(fields(rating(), steps(inn.rating())));
+      row.addAll(fields(latitude(), inn.spot() == null ? null : (long) inn.spot().latitude()));
+      row.addAll(fields(longitude(), inn.spot() == null ? null : (long) inn.spot().longitude()));
+      insert("inn", row.toArray());
       insert(
           "inn_page",
           id,
@@ -176,11 +182,14 @@ public final class InnRelease {
   private void writeOffers() throws SQLException {
     create(
         "offer",
-        "id int4 PRIMARY KEY, property int4 NOT NULL, stock int4 NOT NULL, filter_meal int4,"
-            + " filter_theme int4, filter_tag int4[] NOT NULL, filter_floor int8,"
-            + " sale_from date NOT NULL, sale_to date NOT NULL, stay_from date NOT NULL,"
-            + " stay_to date NOT NULL, minimum_heads int2, maximum_heads int2,"
-            + " minimum_stay int4, maximum_stay int4");
+        "id int4 PRIMARY KEY, property int4 NOT NULL, stock int4 NOT NULL, "
+            + ddl(meal(), theme(), tag(), floor())
+            + ", "
+            + ddl(day("sale_from"), day("sale_to"), day("stay_from"), day("stay_to"))
+            + ", "
+            + ddl(rule("minimum_heads"), rule("maximum_heads"))
+            + ", "
+            + ddl(rule("minimum_stay"), rule("maximum_stay")));
     create("offer_page", "_id int4, _key_1 text, _key_2 text, plan_name text");
     for (int occupancy : InnCatalog.OCCUPANCIES) {
       create("price_" + occupancy, "offer int4 PRIMARY KEY, cells int2[] NOT NULL");
@@ -196,23 +205,20 @@ public final class InnRelease {
 
   private void writeOffer(int id, int property, InnOffer offer) throws SQLException {
     InnOffer.Rules rules = offer.rules();
-    insert(
-        "offer",
-        id,
-        property,
-        offer.room(),
-        code(meals, offer.meal()),
-        code(themes, offer.theme()),
-        codes(tags, offer.tags()),
-        steps(offer.floor()),
-        date(rules.saleFrom(), "-infinity"),
-        date(rules.saleTo(), "infinity"),
-        date(rules.stayFrom(), "-infinity"),
-        date(rules.stayTo(), "infinity"),
-        rules.minimumHeads(),
-        rules.maximumHeads(),
-        rules.minimumStay(),
-        rules.maximumStay());
+    List<Object> row = new ArrayList<>(List.of(id, property, offer.room()));
+    row.addAll(fields(meal(), code(meals, offer.meal())));
+    row.addAll(fields(theme(), code(themes, offer.theme())));
+    row.addAll(fields(tag(), codes(tags, offer.tags())));
+    row.addAll(fields(floor(), steps(offer.floor())));
+    row.addAll(fields(day("sale_from"), dayNumber(rules.saleFrom())));
+    row.addAll(fields(day("sale_to"), dayNumber(rules.saleTo())));
+    row.addAll(fields(day("stay_from"), dayNumber(rules.stayFrom())));
+    row.addAll(fields(day("stay_to"), dayNumber(rules.stayTo())));
+    row.addAll(fields(rule("minimum_heads"), number(rules.minimumHeads())));
+    row.addAll(fields(rule("maximum_heads"), number(rules.maximumHeads())));
+    row.addAll(fields(rule("minimum_stay"), number(rules.minimumStay())));
+    row.addAll(fields(rule("maximum_stay"), number(rules.maximumStay())));
+    insert("offer", row.toArray());
     insert("offer_page", id, offer.plan(), "r" + offer.room(), "Plan " + offer.plan());
     for (Map.Entry<Integer, List<Integer>> price : offer.prices().entrySet()) {
       insert("price_" + price.getKey(), id, shorts(price.getValue()));
@@ -248,15 +254,72 @@ public final class InnRelease {
     }
   }
 
-  private static Object date(java.time.LocalDate date, String open) throws SQLException {
-    org.postgresql.util.PGobject value = new org.postgresql.util.PGobject();
-    value.setType("date");
-    value.setValue(date == null ? open : date.toString());
-    return value;
+  private static String ddl(ColumnCodec<?>... codecs) {
+    return Stream.of(codecs).map(InnCodecs::ddl).collect(Collectors.joining(", "));
   }
 
-  private static Integer code(List<String> dictionary, String value) {
-    return value == null ? null : dictionary.indexOf(value);
+  private static <V> List<Object> fields(ColumnCodec<V> codec, V value) {
+    return InnCodecs.fields(codec, value);
+  }
+
+  private NumberCodec area() {
+    return codecs.small("filter_area");
+  }
+
+  private NumberCodec kind() {
+    return codecs.small("filter_kind");
+  }
+
+  private TagCodec amenity() {
+    return codecs.tags("filter_amenity", amenities.size());
+  }
+
+  private NumberCodec rating() {
+    return codecs.number("filter_rating", IntegerWidth.INT8);
+  }
+
+  private NumberCodec latitude() {
+    return codecs.number("filter_spot_latitude", IntegerWidth.INT4);
+  }
+
+  private NumberCodec longitude() {
+    return codecs.number("filter_spot_longitude", IntegerWidth.INT4);
+  }
+
+  private NumberCodec meal() {
+    return codecs.small("filter_meal");
+  }
+
+  private NumberCodec theme() {
+    return codecs.small("filter_theme");
+  }
+
+  private TagCodec tag() {
+    return codecs.tags("filter_tag", tags.size());
+  }
+
+  private NumberCodec floor() {
+    return codecs.number("filter_floor", IntegerWidth.INT8);
+  }
+
+  private NumberCodec day(String column) {
+    return codecs.number(column, IntegerWidth.INT2);
+  }
+
+  private NumberCodec rule(String column) {
+    return codecs.small(column);
+  }
+
+  private static Long dayNumber(LocalDate day) {
+    return day == null ? null : Window.dayNumber(day);
+  }
+
+  private static Long number(Integer value) {
+    return value == null ? null : Long.valueOf(value);
+  }
+
+  private static Long code(List<String> dictionary, String value) {
+    return value == null ? null : (long) dictionary.indexOf(value);
   }
 
   private static int[] codes(List<String> dictionary, Collection<String> values) {
@@ -285,12 +348,12 @@ public final class InnRelease {
             .toList();
     OfferRules rules =
         new OfferRules(
-            true,
-            true,
-            true,
-            true,
-            new StayLimit("minimum_stay", "minimum_stay_cells"),
-            new StayLimit("maximum_stay", null));
+            new Window(day("sale_from"), day("sale_to")),
+            new Window(day("stay_from"), day("stay_to")),
+            rule("minimum_heads"),
+            rule("maximum_heads"),
+            new StayLimit(rule("minimum_stay"), "minimum_stay_cells"),
+            new StayLimit(rule("maximum_stay"), null));
     return new ReleaseDescription(
         ReleaseDescription.CURRENT_FORMAT,
         name,
@@ -313,15 +376,15 @@ public final class InnRelease {
         "inn_page",
         List.of(new KeyComponent("code", false)),
         List.of(
-            new FilterLayout.Path("area", "filter_area", "dictionary_area"),
-            new FilterLayout.Category("kind", "filter_kind", "dictionary_kind"),
-            new FilterLayout.Tags("amenity", "filter_amenity", "dictionary_amenity"),
+            new FilterLayout.Path("area", area(), "dictionary_area"),
+            new FilterLayout.Category("kind", kind(), "dictionary_kind"),
+            new FilterLayout.Tags("amenity", amenity(), "dictionary_amenity"),
             new FilterLayout.Number(
                 "rating",
-                "filter_rating",
+                rating(),
                 InnCatalog.STEP,
                 bounds(catalog.ofInns(inn -> Stream.ofNullable(inn.rating())))),
-            new FilterLayout.Point("spot", "filter_spot_latitude", "filter_spot_longitude"),
+            new FilterLayout.Point("spot", latitude(), longitude()),
             new FilterLayout.Keyword("words")),
         List.of(new SortLayout("popular", "sort_popular")),
         List.of(
@@ -340,12 +403,12 @@ public final class InnRelease {
         "offer_page",
         List.of(new KeyComponent("plan", false), new KeyComponent("room", false)),
         List.of(
-            new FilterLayout.Category("meal", "filter_meal", "dictionary_meal"),
-            new FilterLayout.Path("theme", "filter_theme", "dictionary_theme"),
-            new FilterLayout.Tags("tag", "filter_tag", "dictionary_tag"),
+            new FilterLayout.Category("meal", meal(), "dictionary_meal"),
+            new FilterLayout.Path("theme", theme(), "dictionary_theme"),
+            new FilterLayout.Tags("tag", tag(), "dictionary_tag"),
             new FilterLayout.Number(
                 "floor",
-                "filter_floor",
+                floor(),
                 InnCatalog.STEP,
                 bounds(catalog.ofOffers(offer -> Stream.ofNullable(offer.floor()))))),
         List.of(),

@@ -7,6 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tatami.searchtable.codec.IntegerWidth;
+import tatami.searchtable.codec.NumberCodec;
+import tatami.searchtable.codec.PlainNumber;
+import tatami.searchtable.codec.TagArray;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.GrainTable.KeyComponent;
@@ -21,6 +25,7 @@ import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
+import tatami.searchtable.description.StayLayout.Window;
 
 /** Opened releases for tests that need no database. */
 public final class TestReleases {
@@ -35,7 +40,12 @@ public final class TestReleases {
   public static OpenRelease boats(PriceModel model) {
     OfferRules rules =
         new OfferRules(
-            true, true, true, true, new StayLimit("min", "min_cells"), new StayLimit("max", null));
+            new Window(codec("sale_from"), codec("sale_to")),
+            new Window(codec("stay_from"), codec("stay_to")),
+            codec("minimum_heads"),
+            codec("maximum_heads"),
+            new StayLimit(codec("min"), "min_cells"),
+            new StayLimit(codec("max"), null));
     boolean perUnit = model == PriceModel.PER_UNIT;
     List<PriceTable> prices =
         perUnit
@@ -67,12 +77,21 @@ public final class TestReleases {
             stay,
             Map.of());
     Map<String, Dictionary> dictionaries = new HashMap<>();
-    dictionaries.put("area", new Dictionary(AREAS, LAST_CODES));
-    dictionaries.put("kind", new Dictionary(List.of("sail", "motor", "a b "), new int[] {0, 1, 2}));
-    dictionaries.put("tag", new Dictionary(List.of("new", "old", "red"), new int[] {0, 1, 2}));
-    dictionaries.put("deal", new Dictionary(List.of("fix", "flex"), new int[] {0, 1}));
+    dictionaries.put("area", new Dictionary(AREAS, new int[] {0, 1, 2, 3, 4}, LAST_CODES));
+    dictionaries.put("kind", flat("sail", "motor", "a b "));
+    dictionaries.put("tag", flat("new", "old", "red"));
+    dictionaries.put("deal", flat("fix", "flex"));
     ReleasePointer pointer = new ReleasePointer("boats", 7, true, Instant.EPOCH);
     return new OpenRelease(pointer, description, dictionaries);
+  }
+
+  private static Dictionary flat(String... values) {
+    int[] codes = IntStream.range(0, values.length).toArray();
+    return new Dictionary(List.of(values), codes, codes);
+  }
+
+  private static NumberCodec codec(String column) {
+    return new PlainNumber(column, IntegerWidth.INT4, 0, 1, null, true);
   }
 
   private static GrainTable boatTable() {
@@ -83,15 +102,17 @@ public final class TestReleases {
         "boat_page",
         List.of(new KeyComponent("id", true)),
         List.of(
-            new FilterLayout.Path("area", "filter_area", "dictionary_area"),
-            new FilterLayout.Category("kind", "filter_kind", "dictionary_kind"),
-            new FilterLayout.Tags("tag", "filter_tag", "dictionary_tag"),
+            new FilterLayout.Path("area", codec("filter_area"), "dictionary_area"),
+            new FilterLayout.Category("kind", codec("filter_kind"), "dictionary_kind"),
+            new FilterLayout.Tags(
+                "tag", new TagArray("filter_tag", IntegerWidth.INT4), "dictionary_tag"),
             new FilterLayout.Number(
                 "length",
-                "filter_length",
+                codec("filter_length"),
                 new BigDecimal("0.25"),
                 List.of(new BigDecimal("-3"), new BigDecimal("12.5"))),
-            new FilterLayout.Point("berth", "filter_berth_latitude", "filter_berth_longitude"),
+            new FilterLayout.Point(
+                "berth", codec("filter_berth_latitude"), codec("filter_berth_longitude")),
             new FilterLayout.Keyword("words")),
         List.of(new SortLayout("speed", "sort_speed")),
         List.of(new ShowColumn("name", ShowType.TEXT), new ShowColumn("length", ShowType.NUMBER)));
@@ -104,7 +125,7 @@ public final class TestReleases {
         9,
         "offer_page",
         List.of(new KeyComponent("id", true)),
-        List.of(new FilterLayout.Category("deal", "filter_deal", "dictionary_deal")),
+        List.of(new FilterLayout.Category("deal", codec("filter_deal"), "dictionary_deal")),
         List.of(),
         List.of());
   }

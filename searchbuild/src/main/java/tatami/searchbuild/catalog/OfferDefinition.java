@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param filters what a search may filter by
  * @param stay stock, price and stay rules
  * @param show columns that are joined for the page
+ * @param layout what is pinned of the search table's layout
  */
 public record OfferDefinition(
     String name,
@@ -21,12 +22,14 @@ public record OfferDefinition(
     List<String> key,
     List<FilterDefinition> filters,
     StayDefinition stay,
-    List<String> show) {
+    List<String> show,
+    LayoutDefinition layout) {
 
   /** Copies the lists. */
   public OfferDefinition {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(layout, "layout");
     Objects.requireNonNull(stay, "stay");
     key = List.copyOf(key);
     filters = List.copyOf(filters);

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param filters what a search may filter by
  * @param sorts the first is always {@code recommended}
  * @param show columns that are joined for the page
+ * @param layout what is pinned of the search table's layout
  */
 public record PropertyDefinition(
     String name,
@@ -21,12 +22,14 @@ public record PropertyDefinition(
     List<String> key,
     List<FilterDefinition> filters,
     List<SortDefinition> sorts,
-    List<String> show) {
+    List<String> show,
+    LayoutDefinition layout) {
 
   /** Copies the lists. */
   public PropertyDefinition {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(layout, "layout");
     key = List.copyOf(key);
     filters = List.copyOf(filters);
     sorts = List.copyOf(sorts);

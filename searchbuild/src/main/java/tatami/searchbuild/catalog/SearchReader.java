@@ -80,6 +80,7 @@ final class SearchReader {
     }
     int before = problems.count();
     List<SortDefinition> sorts = SortReader.read(grain, problems);
+    LayoutDefinition layout = LayoutReader.read(grain, sorts, problems);
     boolean whole = grain.from() != null && !grain.key().isEmpty();
     if (problems.count() == before && whole) {
       property =
@@ -91,7 +92,8 @@ final class SearchReader {
                   grain.key(),
                   grain.filters(),
                   sorts,
-                  grain.show()));
+                  grain.show(),
+                  layout));
     }
   }
 
@@ -108,6 +110,7 @@ final class SearchReader {
         section
             .section("stay")
             .flatMap(found -> new StayReader(found, feeds, grain.columns(), problems).read());
+    LayoutDefinition layout = LayoutReader.read(grain, List.of(), problems);
     if (stay.isPresent() && grain.from() != null) {
       offer =
           Optional.of(
@@ -118,7 +121,8 @@ final class SearchReader {
                   grain.key(),
                   grain.filters(),
                   stay.get(),
-                  grain.show()));
+                  grain.show(),
+                  layout));
     }
   }
 

@@ -1,21 +1,22 @@
 package tatami.searchbuild.encoding;
 
 import java.util.List;
+import java.util.function.Function;
 import tatami.searchtable.description.FilterLayout;
 
 /**
- * A filter, ready to be filled.
+ * A filter's values, measured.
  *
- * @param layout what the release says about it
- * @param columns what it adds to the search table
+ * @param values what it adds to the search table
+ * @param layout what the release says about it, once codecs are chosen
  * @param dictionaryTable name of its dictionary table, or null
  * @param dictionary columns of the dictionary table; empty where there is none
  * @param dictionaryRows rows of the dictionary table
  * @param warnings what a person should know, such as values that were left out
  */
 public record EncodedFilter(
-    FilterLayout layout,
-    List<PlannedColumn> columns,
+    List<ColumnValues> values,
+    Function<RowPlan.Planned, FilterLayout> layout,
     String dictionaryTable,
     List<PlannedColumn> dictionary,
     int dictionaryRows,
@@ -23,13 +24,15 @@ public record EncodedFilter(
 
   /** Copies the lists. */
   public EncodedFilter {
-    columns = List.copyOf(columns);
+    values = List.copyOf(values);
     dictionary = List.copyOf(dictionary);
     warnings = List.copyOf(warnings);
   }
 
   static EncodedFilter withoutDictionary(
-      FilterLayout layout, List<PlannedColumn> columns, List<String> warnings) {
-    return new EncodedFilter(layout, columns, null, List.of(), 0, warnings);
+      List<ColumnValues> values,
+      Function<RowPlan.Planned, FilterLayout> layout,
+      List<String> warnings) {
+    return new EncodedFilter(values, layout, null, List.of(), 0, warnings);
   }
 }

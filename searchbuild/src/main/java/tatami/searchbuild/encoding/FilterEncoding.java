@@ -4,17 +4,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import tatami.searchbuild.catalog.FilterDefinition;
+import tatami.searchbuild.encoding.ColumnValues.Numbers;
+import tatami.searchbuild.encoding.ColumnValues.Sets;
 import tatami.searchbuild.numbering.NumberedRows;
-import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.description.FilterLayout;
 
-/** Encodes the filters of a grain's rows. */
+/** Measures the filters of a grain's rows and turns their values into numbers and sets. */
 public final class FilterEncoding {
 
   private static final double POINT_SCALE = 1e7;
   private static final double POLE_DEGREES = 90;
   private static final double ANTIMERIDIAN_DEGREES = 180;
+
+  /** A dictionary is held in the memory of every query server. */
+  static final int MOST_VALUES = 1_000_000;
 
   private final NumberedRows rows;
 
@@ -41,8 +46,8 @@ public final class FilterEncoding {
       return point(point);
     }
     return EncodedFilter.withoutDictionary(
-        new FilterLayout.Keyword(filter.name()),
         List.of(),
+        planned -> new FilterLayout.Keyword(filter.name()),
         List.of("filter \"" + filter.name() + "\": searching for words is not available yet"));
   }
 
@@ -59,52 +64,72 @@ public final class FilterEncoding {
     TreeSet<String> distinct = Dictionary.newSet();
     for (int row = 0; row < rows.count(); row++) {
       if (rows.value(row, position) != null) {
-        distinct.add((String) rows.value(row, position));
+        add(distinct, (String) rows.value(row, position), filter.name(), row);
       }
     }
     Dictionary dictionary = new Dictionary(distinct);
-    PlannedColumn column =
-        PlannedColumn.optionalNumber(
-            column(filter),
-            0,
-            dictionary.size(),
-            row -> dictionary.find((String) rows.value(row, position)));
+    Numbers codes =
+        measure(filter, row -> dictionary.find((String) rows.value(row, position))).gathering();
+    String table = dictionaryTable(filter);
     return new EncodedFilter(
-        new FilterLayout.Category(filter.name(), column.name(), dictionaryTable(filter)),
-        List.of(column),
-        dictionaryTable(filter),
+        List.of(codes),
+        planned -> new FilterLayout.Category(filter.name(), planned.number(codes.name()), table),
+        table,
         dictionary.columns(),
         dictionary.size(),
         List.of());
+  }
+
+  private Numbers measure(FilterDefinition filter, IntFunction<Long> value) {
+    return Numbers.measure(column(filter), rows.count(), value);
+  }
+
+  private void add(TreeSet<String> distinct, String value, String filter, int row) {
+    if (distinct.add(value) && distinct.size() > MOST_VALUES) {
+      throw new EncodingException(
+          "filter \""
+              + filter
+              + "\" has more than "
+              + MOST_VALUES
+              + " distinct values, the last of them \""
+              + value
+              + "\" in row "
+              + rows.describe(row)
+              + ": that is no set to choose from; use a keyword filter, or a coarser column");
+    }
   }
 
   private EncodedFilter tags(FilterDefinition.Tags filter) {
     int position = rows.position(filter.column());
     TreeSet<String> distinct = Dictionary.newSet();
     for (int row = 0; row < rows.count(); row++) {
-      distinct.addAll(list(row, position));
+      for (String tag : list(row, position)) {
+        add(distinct, tag, filter.name(), row);
+      }
     }
     Dictionary dictionary = new Dictionary(distinct);
-    PlannedColumn column =
-        new PlannedColumn(
+    Sets codes =
+        Sets.measure(
             column(filter),
-            "int4[]",
-            false,
-            (writer, row) ->
-                writer.writeIntegers(
-                    IntegerWidth.INT4,
-                    list(row, position).stream()
-                        .mapToLong(dictionary::find)
-                        .sorted()
-                        .distinct()
-                        .toArray()));
+            rows.count(),
+            dictionary.size(),
+            row -> codes(dictionary, row, position));
+    String table = dictionaryTable(filter);
     return new EncodedFilter(
-        new FilterLayout.Tags(filter.name(), column.name(), dictionaryTable(filter)),
-        List.of(column),
-        dictionaryTable(filter),
+        List.of(codes),
+        planned -> new FilterLayout.Tags(filter.name(), planned.tags(codes.name()), table),
+        table,
         dictionary.columns(),
         dictionary.size(),
         List.of());
+  }
+
+  private int[] codes(Dictionary dictionary, int row, int position) {
+    return list(row, position).stream()
+        .mapToInt(tag -> Math.toIntExact(dictionary.find(tag)))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   @SuppressWarnings("unchecked")
@@ -128,13 +153,12 @@ public final class FilterEncoding {
       dictionary.add(path);
     }
     dictionary.number();
-    PlannedColumn column =
-        PlannedColumn.optionalNumber(
-            column(filter), 0, dictionary.size(), row -> dictionary.find(paths.get(row)));
+    Numbers codes = measure(filter, row -> dictionary.find(paths.get(row))).gathering();
+    String table = dictionaryTable(filter);
     return new EncodedFilter(
-        new FilterLayout.Path(filter.name(), column.name(), dictionaryTable(filter)),
-        List.of(column),
-        dictionaryTable(filter),
+        List.of(codes),
+        planned -> new FilterLayout.Path(filter.name(), planned.number(codes.name()), table),
+        table,
         dictionary.columns(),
         dictionary.size(),
         List.of());
@@ -142,19 +166,17 @@ public final class FilterEncoding {
 
   private EncodedFilter number(FilterDefinition.Number filter) {
     int position = rows.position(filter.column());
-    NumberSteps steps = new NumberSteps(filter.name());
+    NumberSteps steps = new NumberSteps(filter.name(), rows::describe);
     for (int row = 0; row < rows.count(); row++) {
       steps.collect(decimal(rows.value(row, position)));
     }
-    PlannedColumn column =
-        PlannedColumn.optionalNumber(
-            column(filter),
-            steps.lowest(),
-            steps.highest(),
-            row -> steps.encode(decimal(rows.value(row, position))));
+    Numbers multiples =
+        measure(filter, row -> steps.encode(row, decimal(rows.value(row, position)))).gathering();
     return EncodedFilter.withoutDictionary(
-        new FilterLayout.Number(filter.name(), column.name(), steps.step(), steps.bounds()),
-        List.of(column),
+        List.of(multiples),
+        planned ->
+            new FilterLayout.Number(
+                filter.name(), planned.number(multiples.name()), steps.step(), steps.bounds()),
         List.of());
   }
 
@@ -182,20 +204,21 @@ public final class FilterEncoding {
                     + "\": "
                     + outside
                     + " points lie outside the globe and are left out");
-    String name = column(filter);
+    Numbers north = coordinate(filter, "_latitude", latitude, latitude, longitude);
+    Numbers east = coordinate(filter, "_longitude", longitude, latitude, longitude);
     return EncodedFilter.withoutDictionary(
-        new FilterLayout.Point(filter.name(), name + "_latitude", name + "_longitude"),
-        List.of(
-            coordinate(name + "_latitude", latitude, latitude, longitude),
-            coordinate(name + "_longitude", longitude, latitude, longitude)),
+        List.of(north, east),
+        planned ->
+            new FilterLayout.Point(
+                filter.name(), planned.number(north.name()), planned.number(east.name())),
         warnings);
   }
 
-  private PlannedColumn coordinate(String name, int position, int latitude, int longitude) {
-    return PlannedColumn.optionalNumber(
-        name,
-        Integer.MIN_VALUE,
-        Integer.MAX_VALUE,
+  private Numbers coordinate(
+      FilterDefinition filter, String suffix, int position, int latitude, int longitude) {
+    return Numbers.measure(
+        column(filter) + suffix,
+        rows.count(),
         row ->
             isOnGlobe(row, latitude, longitude)
                 ? Math.round(decimal(rows.value(row, position)).doubleValue() * POINT_SCALE)

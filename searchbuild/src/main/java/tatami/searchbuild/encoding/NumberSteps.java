@@ -3,6 +3,7 @@ package tatami.searchbuild.encoding;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Finds the exact common step of numbers and holds them as multiples of it.
@@ -13,13 +14,15 @@ import java.util.List;
 final class NumberSteps {
 
   private final String filter;
+  private final IntFunction<String> rowName;
   private int scale;
   private BigInteger divisor = BigInteger.ZERO;
   private BigDecimal lowest;
   private BigDecimal highest;
 
-  NumberSteps(String filter) {
+  NumberSteps(String filter, IntFunction<String> rowName) {
     this.filter = filter;
+    this.rowName = rowName;
   }
 
   void collect(BigDecimal value) {
@@ -44,27 +47,21 @@ final class NumberSteps {
     return lowest == null ? List.of() : List.of(lowest, highest);
   }
 
-  long lowest() {
-    return lowest == null ? 0 : encode(lowest);
-  }
-
-  long highest() {
-    return highest == null ? 0 : encode(highest);
-  }
-
-  /** Returns a value as a multiple of the step, or null for null. */
-  Long encode(BigDecimal value) {
+  /** Returns the value of a row as a multiple of the step, or null for null. */
+  Long encode(int row, BigDecimal value) {
     if (value == null) {
       return null;
     }
     try {
       return value.divideToIntegralValue(step()).longValueExact();
     } catch (ArithmeticException e) {
-      throw new IllegalStateException(
+      throw new EncodingException(
           "filter \""
               + filter
               + "\": value "
               + value.toPlainString()
+              + " of row "
+              + rowName.apply(row)
               + " is more than 64 bits away from 0 in steps of "
               + step().toPlainString());
     }

@@ -1,8 +1,11 @@
 package tatami.searchbuild.encoding;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
-import tatami.ingest.copy.BinaryCopyWriter;
+import tatami.searchtable.codec.FieldWriter;
 import tatami.searchtable.codec.IntegerWidth;
+import tatami.searchtable.layout.TableLayout.Alternative;
 
 /**
  * A column of a table that will be filled: name, type, and the value of each row.
@@ -11,41 +14,74 @@ import tatami.searchtable.codec.IntegerWidth;
  * @param type its PostgreSQL type, as in DDL
  * @param nullable whether a row may lack it
  * @param value writes the value of the row with an index
+ * @param choice why it looks like this
  */
-public record PlannedColumn(String name, String type, boolean nullable, CellWriter value) {
+public record PlannedColumn(
+    String name, String type, boolean nullable, CellWriter value, Choice choice) {
+
+  /** Refuses a column without a reason. */
+  public PlannedColumn {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(choice, "choice");
+  }
 
   /** Writes one value. */
   @FunctionalInterface
   public interface CellWriter {
     /** Writes the value of the row with an index, exactly one call on the writer. */
-    void write(BinaryCopyWriter writer, int row);
+    void write(FieldWriter writer, int row);
+  }
+
+  /**
+   * Why a column looks as it does.
+   *
+   * @param codec how values are held
+   * @param why the figures behind it
+   * @param alternatives other forms that hold the values
+   */
+  public record Choice(String codec, String why, List<Alternative> alternatives) {
+
+    /** Copies the list. */
+    public Choice {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    /** A form that has no alternative. */
+    public static Choice only(String codec, String why) {
+      return new Choice(codec, why, List.of());
+    }
   }
 
   /** A whole number that every row has, as narrow as a closed range allows. */
   public static PlannedColumn number(String name, long lowest, long highest, RowNumber value) {
     IntegerWidth width = IntegerWidth.narrowestFor(lowest, highest);
     return new PlannedColumn(
-        name, width.type(), false, (writer, row) -> writer.writeInteger(width, value.of(row)));
-  }
-
-  /** A whole number that a row may lack, as narrow as a closed range allows. */
-  public static PlannedColumn optionalNumber(
-      String name, long lowest, long highest, IntFunction<Long> value) {
-    IntegerWidth width = IntegerWidth.narrowestFor(lowest, highest);
-    return new PlannedColumn(
-        name, width.type(), true, (writer, row) -> writer.writeInteger(width, value.apply(row)));
+        name,
+        width.type(),
+        false,
+        (writer, row) -> writer.writeInteger(width, value.of(row)),
+        Choice.only(width.type(), lowest + " to " + highest));
   }
 
   /** The {@code int4} surrogate: the row's own index. */
   public static PlannedColumn surrogate(String name) {
     return new PlannedColumn(
-        name, "int4", false, (writer, row) -> writer.writeInteger(IntegerWidth.INT4, (long) row));
+        name,
+        "int4",
+        false,
+        (writer, row) -> writer.writeInteger(IntegerWidth.INT4, row),
+        Choice.only("int4", "dense surrogate; a release may grow by appended rows"));
   }
 
   /** A text. */
   public static PlannedColumn text(String name, IntFunction<String> value) {
     return new PlannedColumn(
-        name, "text", false, (writer, row) -> writer.writeText(value.apply(row)));
+        name,
+        "text",
+        false,
+        (writer, row) -> writer.writeText(value.apply(row)),
+        Choice.only("text", "as in the feed"));
   }
 
   /** Gives a number per row. */

@@ -13,6 +13,7 @@ import tatami.ingest.feed.ColumnType;
 import tatami.ingest.landing.LandedFeed.LandedDays;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
+import tatami.searchtable.layout.MeasuredRows;
 import tatami.searchtable.packing.PackedCells;
 
 /** Copies the packed rows of one master table into one packed table of a release. */
@@ -22,6 +23,7 @@ final class CalendarCopy {
   private final IntegerWidth width;
   private final BinaryCopyReader reader;
   private final BinaryCopyWriter writer;
+  private final MeasuredRows measured;
   private final long[] landed;
   private final long[] cells;
   private final int offset;
@@ -34,11 +36,13 @@ final class CalendarCopy {
       LandedDays days,
       Horizon horizon,
       BinaryCopyReader reader,
-      BinaryCopyWriter writer) {
+      BinaryCopyWriter writer,
+      MeasuredRows measured) {
     this.table = table;
     this.width = width;
     this.reader = reader;
     this.writer = writer;
+    this.measured = measured;
     this.landed = new long[days.count()];
     this.cells = new long[horizon.nights()];
     this.offset = (int) ChronoUnit.DAYS.between(days.firstDay(), horizon.firstNight());
@@ -101,8 +105,9 @@ final class CalendarCopy {
 
   private void write(int owner) throws SQLException {
     writer.startRow(2);
-    writer.writeInteger(IntegerWidth.INT4, (long) owner);
-    writer.writeIntegers(width, cells);
+    measured.writeInteger(IntegerWidth.INT4, owner);
+    measured.writeIntegers(width, cells);
+    measured.endRow();
     rows++;
   }
 }

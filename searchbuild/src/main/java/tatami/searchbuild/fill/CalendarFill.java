@@ -17,6 +17,7 @@ import tatami.ingest.landing.LandedFeed.LandedDays;
 import tatami.ingest.landing.LandedFeed.ValueMeasure;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchbuild.encoding.PlannedColumn;
+import tatami.searchbuild.encoding.PlannedColumn.Choice;
 import tatami.searchbuild.master.MasterVersion;
 import tatami.searchbuild.numbering.NumberedRows;
 import tatami.searchtable.codec.IntegerWidth;
@@ -117,18 +118,34 @@ final class CalendarFill {
       throws SQLException {
     long highest = Math.min(measure(table.source()).highest(), table.highest()) / table.unit();
     IntegerWidth width = IntegerWidth.narrowestFor(PackedCells.MISSING, highest);
-    schema.create(
-        table.name(),
-        List.of(
-            PlannedColumn.surrogate(table.surrogate()),
-            new PlannedColumn("cells", width.type() + "[]", false, (writer, row) -> {})));
+    LaidTable laid =
+        schema.create(
+            new PlannedTable(
+                table.name(),
+                List.of(
+                    PlannedColumn.surrogate(table.surrogate()),
+                    new PlannedColumn(
+                        "cells",
+                        width.type() + "[]",
+                        false,
+                        (writer, row) -> {},
+                        Choice.only("array", "0 to " + highest + " in units of " + table.unit()))),
+                0,
+                List.of(table.surrogate())));
     Filled filled;
     try (BinaryCopyReader reader = new BinaryCopyReader(reading, select(table, conditions));
         BinaryCopyWriter writer =
             new BinaryCopyWriter(
                 writing, schema.copyTarget(table.name(), List.of(table.surrogate(), "cells")))) {
       CalendarCopy copy =
-          new CalendarCopy(table, width, days(table.source()), content.horizon(), reader, writer);
+          new CalendarCopy(
+              table,
+              width,
+              days(table.source()),
+              content.horizon(),
+              reader,
+              writer,
+              laid.measured(writer));
       copy.copyRows(keyTypes(table, conditions), surrogates, denseRows);
       filled = new Filled(copy.rows(), copy.cells());
       writer.finish();

@@ -3,6 +3,7 @@ package tatami.searchbuild.fill;
 import java.util.List;
 import java.util.Map;
 import tatami.searchtable.description.ReleaseDescription;
+import tatami.searchtable.layout.TableLayout;
 
 /**
  * What came of filling a release.
@@ -10,6 +11,7 @@ import tatami.searchtable.description.ReleaseDescription;
  * @param description what it says about itself
  * @param statements the SQL that made it
  * @param tables rows and bytes by table
+ * @param layouts why each table looks as it does
  * @param prices price cells in it
  * @param priceBytes bytes of the price tables on disk, indexes included
  * @param warnings what a person should know
@@ -18,6 +20,7 @@ public record FilledRelease(
     ReleaseDescription description,
     String statements,
     Map<String, TableSize> tables,
+    List<TableLayout> layouts,
     long prices,
     long priceBytes,
     List<String> warnings) {
@@ -25,6 +28,7 @@ public record FilledRelease(
   /** Copies the collections. */
   public FilledRelease {
     tables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tables));
+    layouts = List.copyOf(layouts);
     warnings = List.copyOf(warnings);
   }
 }

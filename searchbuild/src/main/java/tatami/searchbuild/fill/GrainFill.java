@@ -6,15 +6,22 @@ import java.util.List;
 import tatami.ingest.feed.ColumnType;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.FilterDefinition;
+import tatami.searchbuild.catalog.LayoutDefinition;
 import tatami.searchbuild.catalog.OfferDefinition;
 import tatami.searchbuild.catalog.PropertyDefinition;
 import tatami.searchbuild.catalog.SqlText;
+import tatami.searchbuild.encoding.ColumnValues;
+import tatami.searchbuild.encoding.ColumnValues.Numbers;
 import tatami.searchbuild.encoding.EncodedFilter;
+import tatami.searchbuild.encoding.EncodingException;
 import tatami.searchbuild.encoding.FilterEncoding;
 import tatami.searchbuild.encoding.PlannedColumn;
+import tatami.searchbuild.encoding.RowPlan;
+import tatami.searchbuild.encoding.RowPlan.Planned;
 import tatami.searchbuild.master.MasterRelation;
 import tatami.searchbuild.numbering.NumberedRows;
 import tatami.searchbuild.numbering.OfferNumbering.NumberedOffers;
+import tatami.searchtable.codec.CodecException;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.GrainTable.KeyComponent;
@@ -40,18 +47,19 @@ final class GrainFill {
   GrainTable fillProperties() throws SQLException {
     PropertyDefinition property = catalog.property();
     NumberedRows rows = content.properties();
-    List<PlannedColumn> columns = new ArrayList<>();
-    columns.add(PlannedColumn.surrogate("id"));
-    List<FilterLayout> filters = fillFilters(property.filters(), rows, columns);
-    List<SortLayout> sorts = new ArrayList<>();
+    Filters filters = encode(property.filters(), rows);
+    List<ColumnValues> values = new ArrayList<>(filters.values());
     content
         .ranks()
         .forEach(
-            (name, ranks) -> {
-              columns.add(PlannedColumn.number("sort_" + name, 0, rows.count(), row -> ranks[row]));
-              sorts.add(new SortLayout(name, "sort_" + name));
-            });
-    schema.fill(new PlannedTable(property.name(), columns, rows.count(), List.of("id")));
+            (name, ranks) ->
+                values.add(
+                    Numbers.measure("sort_" + name, rows.count(), row -> (long) ranks[row])));
+    Planned row = fillTable(property.name(), rows, values, property.layout());
+    List<SortLayout> sorts =
+        content.ranks().keySet().stream()
+            .map(name -> new SortLayout(name, "sort_" + name))
+            .toList();
     Page page =
         new Page(property.name(), property.from(), List.of(), property.key(), property.show());
     fillKeys(page, rows);
@@ -62,48 +70,88 @@ final class GrainFill {
         rows.count(),
         page.view(),
         keyComponents(property.key()),
-        filters,
+        filters.layouts(row),
         sorts,
         showColumns(property.show()));
   }
 
-  GrainTable fillOffers(List<PlannedColumn> stayColumns) throws SQLException {
+  /**
+   * The offers' search table.
+   *
+   * @param table what the release says about it
+   * @param row its codecs
+   */
+  record FilledOffers(GrainTable table, Planned row) {}
+
+  FilledOffers fillOffers(List<ColumnValues> stayValues) throws SQLException {
     OfferDefinition offer = catalog.offer();
     NumberedOffers offers = content.offers();
     NumberedRows rows = offers.rows();
-    List<PlannedColumn> columns = new ArrayList<>();
-    columns.add(PlannedColumn.surrogate("id"));
-    columns.add(
-        PlannedColumn.number("property", 0, Integer.MAX_VALUE, row -> offers.properties()[row]));
-    columns.addAll(stayColumns);
-    List<FilterLayout> filters = fillFilters(offer.filters(), rows, columns);
-    schema.fill(new PlannedTable(offer.name(), columns, rows.count(), List.of("id")));
+    Filters filters = encode(offer.filters(), rows);
+    List<ColumnValues> values = new ArrayList<>();
+    values.add(Numbers.measure("property", rows.count(), row -> (long) offers.properties()[row]));
+    values.addAll(stayValues);
+    values.addAll(filters.values());
+    Planned row = fillTable(offer.name(), rows, values, offer.layout());
     // Used by: the offers of the properties on a page.
     schema.execute("CREATE INDEX ON " + schema.quoted(offer.name()) + " (property)");
     Page page =
         new Page(offer.name(), offer.from(), catalog.property().key(), offer.key(), offer.show());
     fillKeys(page, rows);
     createPageView(page);
-    return new GrainTable(
-        offer.name(),
-        offer.name(),
-        rows.count(),
-        page.view(),
-        keyComponents(offer.key()),
-        filters,
-        List.of(),
-        showColumns(offer.show()));
+    GrainTable table =
+        new GrainTable(
+            offer.name(),
+            offer.name(),
+            rows.count(),
+            page.view(),
+            keyComponents(offer.key()),
+            filters.layouts(row),
+            List.of(),
+            showColumns(offer.show()));
+    return new FilledOffers(table, row);
   }
 
-  private List<FilterLayout> fillFilters(
-      List<FilterDefinition> filters, NumberedRows rows, List<PlannedColumn> columns)
+  /** Chooses codecs and column order, and fills a search table. */
+  private Planned fillTable(
+      String table, NumberedRows rows, List<ColumnValues> values, LayoutDefinition pins)
       throws SQLException {
-    List<FilterLayout> layouts = new ArrayList<>();
+    List<PlannedColumn> fixed = List.of(PlannedColumn.surrogate("id"));
+    PinnedLayout pinned = new PinnedLayout(pins);
+    Planned row;
+    try {
+      row =
+          RowPlan.plan(
+              pinned.apply(values),
+              fixed,
+              rows.count(),
+              columns -> schema.rowBytes(columns, rows.count()));
+    } catch (CodecException e) {
+      throw new EncodingException("table " + table + ": " + e.message(rows::describe));
+    }
+    schema.fill(
+        new PlannedTable(table, row.columns(), rows.count(), List.of("id"), pinned.first(row)));
+    return row;
+  }
+
+  /** The filters of a grain, measured. */
+  private record Filters(List<EncodedFilter> encoded) {
+
+    List<ColumnValues> values() {
+      return encoded.stream().flatMap(filter -> filter.values().stream()).toList();
+    }
+
+    List<FilterLayout> layouts(Planned row) {
+      return encoded.stream().map(filter -> filter.layout().apply(row)).toList();
+    }
+  }
+
+  private Filters encode(List<FilterDefinition> filters, NumberedRows rows) throws SQLException {
+    List<EncodedFilter> encoded = new ArrayList<>();
     FilterEncoding encoding = new FilterEncoding(rows);
     for (FilterDefinition definition : filters) {
       EncodedFilter filter = encoding.encode(definition);
-      layouts.add(filter.layout());
-      columns.addAll(filter.columns());
+      encoded.add(filter);
       warnings.addAll(filter.warnings());
       if (filter.dictionaryTable() != null) {
         schema.fill(
@@ -114,7 +162,7 @@ final class GrainFill {
                 List.of("code")));
       }
     }
-    return layouts;
+    return new Filters(encoded);
   }
 
   /**

@@ -14,6 +14,7 @@ import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.ReleaseDescription.CurrencyUnit;
 import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.layout.TableLayout;
 
 /** Fills a release. */
 public final class ReleaseFill {
@@ -50,14 +51,19 @@ public final class ReleaseFill {
       stays =
           new StayFill(
               reading, new CalendarFill(writing, reading, schema, content), content, warnings);
-      offer = grains.fillOffers(stays.offerColumns());
-      stay = stays.fill();
+      GrainFill.FilledOffers offers = grains.fillOffers(stays.offerValues());
+      offer = offers.table();
+      stay = stays.fill(offers.row());
     }
     Map<String, TableSize> sizes = schema.sizes();
+    List<TableLayout> layouts = schema.layouts();
+    layouts.forEach(layout -> warnings.addAll(layout.warnings()));
+    new LayoutFill(schema).fill(layouts, sizes);
     return new FilledRelease(
         description(schemaName, property, offer, stay),
         schema.statements(),
         sizes,
+        layouts,
         stays == null ? 0 : stays.priceCells(),
         priceBytes(stay, sizes),
         warnings);

@@ -6,24 +6,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tatami.ingest.copy.BinaryCopyWriter;
 import tatami.searchbuild.encoding.PlannedColumn;
-import tatami.searchtable.layout.ColumnOrder;
+import tatami.searchtable.codec.FieldWriter;
+import tatami.searchtable.layout.MeasuredRows;
 import tatami.searchtable.layout.TableColumn;
+import tatami.searchtable.layout.TableLayout;
 
 /** Creates and fills tables in the schema of one release, and remembers the SQL. */
 final class ReleaseSchema {
+
+  private static final int SAMPLED_ROWS = 1_000;
 
   private final Connection connection;
   private final String schema;
   private final Map<String, TypeWidth> types;
   private final List<String> statements = new ArrayList<>();
-  private final List<String> tables = new ArrayList<>();
+  private final List<LaidTable> tables = new ArrayList<>();
 
   ReleaseSchema(Connection connection, String schema) throws SQLException {
     this.connection = connection;
@@ -82,57 +85,58 @@ final class ReleaseSchema {
 
   /** Creates, fills, keys and analyses a table. */
   void fill(PlannedTable table) throws SQLException {
-    List<PlannedColumn> order = create(table.name(), table.columns());
-    String target = copyTarget(table.name(), order.stream().map(PlannedColumn::name).toList());
+    LaidTable laid = create(table);
+    String target = copyTarget(table.name(), laid.columnNames());
     try (BinaryCopyWriter writer = new BinaryCopyWriter(connection, target)) {
+      MeasuredRows measured = laid.measured(writer);
       for (int row = 0; row < table.rows(); row++) {
-        writer.startRow(order.size());
-        for (PlannedColumn column : order) {
-          column.value().write(writer, row);
+        writer.startRow(laid.columns().size());
+        for (PlannedColumn column : laid.columns()) {
+          column.value().write(measured, row);
         }
+        measured.endRow();
       }
       writer.finish();
     }
     finish(table.name(), table.key());
   }
 
-  /**
-   * Creates a table with its columns in the order that wastes the fewest bytes, and returns them.
-   */
-  List<PlannedColumn> create(String table, List<PlannedColumn> columns) throws SQLException {
-    List<TableColumn> physical = new ArrayList<>();
-    for (PlannedColumn column : columns) {
-      TypeWidth width = types.get(column.type());
-      physical.add(
-          new TableColumn(
-              column.name(),
-              column.type(),
-              width.lengthBytes(),
-              width.alignmentBytes(),
-              column.nullable()));
-    }
-    List<String> names = ColumnOrder.plan(physical).stream().map(TableColumn::name).toList();
-    List<PlannedColumn> order =
-        columns.stream()
-            .sorted(Comparator.comparingInt(column -> names.indexOf(column.name())))
-            .toList();
-    String list =
-        order.stream()
-            .map(
-                column ->
-                    quote(column.name())
-                        + " "
-                        + column.type()
-                        + (column.nullable() ? "" : " NOT NULL"))
-            .collect(Collectors.joining(",\n  "));
-    execute("CREATE TABLE " + quoted(table) + " (\n  " + list + "\n)");
-    tables.add(table);
-    return order;
+  /** Creates a table with its columns in the order that wastes the fewest bytes. */
+  LaidTable create(PlannedTable table) throws SQLException {
+    LaidTable laid = LaidTable.plan(table, this::physical);
+    execute(laid.createStatement(quoted(table.name())));
+    tables.add(laid);
+    return laid;
+  }
+
+  /** Returns what a planned column is on the target server. */
+  TableColumn physical(PlannedColumn column) {
+    TypeWidth width = types.get(column.type());
+    return new TableColumn(
+        column.name(),
+        column.type(),
+        width.lengthBytes(),
+        width.alignmentBytes(),
+        column.nullable());
   }
 
   String copyTarget(String table, List<String> columns) {
     return quoted(table)
         + columns.stream().map(ReleaseSchema::quote).collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** Computes the average bytes of a row on its page, over at most a thousand rows of a table. */
+  double rowBytes(List<PlannedColumn> columns, int rows) {
+    LaidTable laid = LaidTable.plan(new PlannedTable("", columns, rows, List.of()), this::physical);
+    MeasuredRows measured = laid.measured(FieldWriter.NOWHERE);
+    int step = Math.max(1, rows / SAMPLED_ROWS);
+    for (int row = 0; row < rows; row += step) {
+      for (PlannedColumn column : laid.columns()) {
+        column.value().write(measured, row);
+      }
+      measured.endRow();
+    }
+    return (double) measured.measure().pageBytes() / Math.max(1, measured.measure().rows());
   }
 
   /** Adds the primary key and analyses. */
@@ -142,10 +146,15 @@ final class ReleaseSchema {
     execute("ANALYZE " + quoted(table));
   }
 
+  /** Returns why each table looks as it does. */
+  List<TableLayout> layouts() {
+    return tables.stream().map(LaidTable::layout).toList();
+  }
+
   /** Returns rows and bytes, indexes included, of each table. */
   Map<String, TableSize> sizes() throws SQLException {
     Map<String, TableSize> sizes = new LinkedHashMap<>();
-    for (String table : tables) {
+    for (String table : tables.stream().map(LaidTable::name).toList()) {
       String sql = "SELECT count(*), pg_total_relation_size(?::regclass) FROM " + quoted(table);
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         statement.setString(1, quoted(table));

@@ -7,23 +7,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import tatami.searchbuild.catalog.StayDefinition;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
-import tatami.searchbuild.catalog.StayDefinition.ColumnPair;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
-import tatami.searchbuild.encoding.PlannedColumn;
+import tatami.searchbuild.encoding.ColumnValues;
+import tatami.searchbuild.encoding.ColumnValues.Numbers;
+import tatami.searchbuild.encoding.RowPlan.Planned;
 import tatami.searchbuild.numbering.NumberedRows;
+import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
+import tatami.searchtable.description.StayLayout.Window;
 
 /** Fills stock, prices and stay rules. */
 final class StayFill {
 
   private static final String STOCK_TABLE = "stock";
+  private static final String SALE_FROM = "sale_from";
+  private static final String SALE_TO = "sale_to";
+  private static final String STAY_FROM = "stay_from";
+  private static final String STAY_TO = "stay_to";
+  private static final String MINIMUM_HEADS = "minimum_heads";
+  private static final String MAXIMUM_HEADS = "maximum_heads";
   private static final String MINIMUM_COLUMN = "minimum_stay";
   private static final String MAXIMUM_COLUMN = "maximum_stay";
 
@@ -55,17 +65,24 @@ final class StayFill {
     return ids;
   }
 
-  /** Returns the columns that the offer table has besides id, property and filters. */
-  List<PlannedColumn> offerColumns() {
-    List<PlannedColumn> columns = new ArrayList<>();
-    columns.add(PlannedColumn.number("stock", 0, Integer.MAX_VALUE, offer -> stockOfOffer[offer]));
-    addWindow(columns, stay.saleWindow(), "sale");
-    addWindow(columns, stay.stayWindow(), "stay");
-    addHeads(columns, "minimum_heads", minimumHeads());
-    addHeads(columns, "maximum_heads", maximumHeads());
-    addLimit(columns, MINIMUM_COLUMN, stay.minimumStay());
-    addLimit(columns, MAXIMUM_COLUMN, stay.maximumStay());
-    return columns;
+  /** Returns the values that the offer table has besides id, property and filters. */
+  List<ColumnValues> offerValues() {
+    List<ColumnValues> values = new ArrayList<>();
+    values.add(measure("stock", offer -> (long) stockOfOffer[offer]));
+    LocalDate end = content.horizon().end();
+    if (stay.saleWindow() != null) {
+      values.add(day(SALE_FROM, stay.saleWindow().from(), null));
+      values.add(day(SALE_TO, stay.saleWindow().to(), end));
+    }
+    if (stay.stayWindow() != null) {
+      values.add(day(STAY_FROM, stay.stayWindow().from(), null));
+      values.add(day(STAY_TO, stay.stayWindow().to(), end));
+    }
+    addHeads(values, MINIMUM_HEADS, minimumHeads());
+    addHeads(values, MAXIMUM_HEADS, maximumHeads());
+    addLimit(values, MINIMUM_COLUMN, stay.minimumStay());
+    addLimit(values, MAXIMUM_COLUMN, stay.maximumStay());
+    return values;
   }
 
   private String minimumHeads() {
@@ -79,47 +96,42 @@ final class StayFill {
     return stay.heads() == null ? null : stay.heads().to();
   }
 
-  private void addWindow(List<PlannedColumn> columns, ColumnPair window, String name) {
-    if (window != null) {
-      columns.add(dateColumn(name + "_from", window.from(), LocalDate.MIN));
-      columns.add(dateColumn(name + "_to", window.to(), LocalDate.MAX));
-    }
+  private Numbers measure(String name, IntFunction<Long> value) {
+    return Numbers.measure(name, offers.count(), value);
   }
 
-  private PlannedColumn dateColumn(String name, String source, LocalDate open) {
+  /**
+   * Day numbers. No search is about a day behind the horizon's end, so later ones are stored as
+   * that; an open start is absent, an open end is the horizon's.
+   */
+  private Numbers day(String name, String source, LocalDate open) {
     int position = source == null ? -1 : offers.position(source);
-    return new PlannedColumn(
-        name,
-        "date",
-        false,
-        (writer, offer) -> {
-          Object date = position < 0 ? null : offers.value(offer, position);
-          writer.writeDate(date == null ? open : (LocalDate) date);
-        });
+    long end = Window.dayNumber(content.horizon().end());
+    return measure(
+            name,
+            offer -> {
+              LocalDate date = position < 0 ? null : (LocalDate) offers.value(offer, position);
+              LocalDate day = date == null ? open : date;
+              return day == null ? null : Math.min(Window.dayNumber(day), end);
+            })
+        .gathering();
   }
 
-  private void addHeads(List<PlannedColumn> columns, String name, String source) {
+  private void addHeads(List<ColumnValues> values, String name, String source) {
     if (source != null) {
       int position = offers.position(source);
-      columns.add(
-          PlannedColumn.optionalNumber(
-              name,
-              0,
-              Short.MAX_VALUE,
-              offer -> clamped(offers.value(offer, position), Short.MAX_VALUE)));
+      values.add(
+          measure(name, offer -> clamped(offers.value(offer, position), Short.MAX_VALUE))
+              .gathering());
     }
   }
 
-  private void addLimit(List<PlannedColumn> columns, String name, StayLimitDefinition limit) {
+  private void addLimit(List<ColumnValues> values, String name, StayLimitDefinition limit) {
     if (limit != null && limit.column() != null) {
       int position = offers.position(limit.column());
       long unreachable = content.horizon().nights() + 1L;
-      columns.add(
-          PlannedColumn.optionalNumber(
-              name,
-              0,
-              Integer.MAX_VALUE,
-              offer -> clamped(offers.value(offer, position), unreachable)));
+      values.add(
+          measure(name, offer -> clamped(offers.value(offer, position), unreachable)).gathering());
     }
   }
 
@@ -127,8 +139,12 @@ final class StayFill {
     return value == null ? null : Math.max(0, Math.min(((Number) value).longValue(), highest));
   }
 
-  /** Fills every calendar table and describes them. */
-  StayLayout fill() throws SQLException {
+  /**
+   * Fills every calendar table and describes them.
+   *
+   * @param row codecs of the offer table
+   */
+  StayLayout fill(Planned row) throws SQLException {
     calendars.fill(
         new CalendarTable(STOCK_TABLE, "id", stay.stock(), 1, Long.MAX_VALUE),
         List.of(),
@@ -137,12 +153,12 @@ final class StayFill {
     List<PriceTable> priceTables = prices.fill();
     OfferRules rules =
         new OfferRules(
-            stay.saleWindow() != null,
-            stay.stayWindow() != null,
-            minimumHeads() != null,
-            maximumHeads() != null,
-            fillLimit(MINIMUM_COLUMN, stay.minimumStay()),
-            fillLimit(MAXIMUM_COLUMN, stay.maximumStay()));
+            stay.saleWindow() == null ? null : window(row, SALE_FROM, SALE_TO),
+            stay.stayWindow() == null ? null : window(row, STAY_FROM, STAY_TO),
+            row.number(MINIMUM_HEADS),
+            row.number(MAXIMUM_HEADS),
+            fillLimit(row, MINIMUM_COLUMN, stay.minimumStay()),
+            fillLimit(row, MAXIMUM_COLUMN, stay.maximumStay()));
     PriceModel model =
         stay.price() instanceof PriceDefinition.PerUnit
             ? PriceModel.PER_UNIT
@@ -150,11 +166,16 @@ final class StayFill {
     return new StayLayout(STOCK_TABLE, model, priceTables, rules);
   }
 
-  private StayLimit fillLimit(String name, StayLimitDefinition limit) throws SQLException {
+  private static Window window(Planned row, String from, String to) {
+    return new Window(row.number(from), row.number(to));
+  }
+
+  private StayLimit fillLimit(Planned row, String name, StayLimitDefinition limit)
+      throws SQLException {
     if (limit == null) {
       return null;
     }
-    String column = limit.column() == null ? null : name;
+    NumberCodec column = row.number(name);
     CalendarValue calendar = limit.calendar();
     if (calendar == null || calendars.measure(calendar).cells() == 0) {
       return new StayLimit(column, null);

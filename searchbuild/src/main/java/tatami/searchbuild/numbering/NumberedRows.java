@@ -3,15 +3,18 @@ package tatami.searchbuild.numbering;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tatami.searchbuild.master.MasterRows;
 
 /** Rows in the order of their surrogates: row i has surrogate i. */
 public final class NumberedRows {
 
   private final MasterRows rows;
+  private final List<String> key;
 
-  NumberedRows(MasterRows rows) {
+  NumberedRows(MasterRows rows, List<String> key) {
     this.rows = rows;
+    this.key = List.copyOf(key);
   }
 
   /** Returns how many there are. */
@@ -59,5 +62,12 @@ public final class NumberedRows {
       }
     }
     return surrogates;
+  }
+
+  /** Returns the name that people know a row by: its key. */
+  public String describe(int surrogate) {
+    return key.stream()
+        .map(column -> column + "=" + value(surrogate, position(column)))
+        .collect(Collectors.joining(", "));
   }
 }

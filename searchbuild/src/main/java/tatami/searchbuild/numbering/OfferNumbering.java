@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tatami.searchbuild.catalog.OfferDefinition;
 import tatami.searchbuild.catalog.PropertyDefinition;
 import tatami.searchbuild.catalog.StayDefinition.ColumnPair;
@@ -52,7 +53,9 @@ public final class OfferNumbering {
     Comparator<Object[]> byKey = KeyOrder.byKey(key);
     owned.sort(Comparator.comparingInt(OwnedOffer::property).thenComparing(OwnedOffer::row, byKey));
     return new NumberedOffers(
-        new NumberedRows(rows.with(owned.stream().map(OwnedOffer::row).toList())),
+        new NumberedRows(
+            rows.with(owned.stream().map(OwnedOffer::row).toList()),
+            Stream.concat(property.key().stream(), offer.key().stream()).toList()),
         owned.stream().mapToInt(OwnedOffer::property).toArray());
   }
 

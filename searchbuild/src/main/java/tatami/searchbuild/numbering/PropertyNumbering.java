@@ -27,7 +27,7 @@ public final class PropertyNumbering {
     int[] key = rows.positions(property.key());
     ordered.removeIf(row -> !RowKey.isComplete(row, key));
     ordered.sort(order(property.sorts().get(0), rows));
-    return new NumberedRows(rows.with(ordered));
+    return new NumberedRows(rows.with(ordered), property.key());
   }
 
   /**

@@ -6,13 +6,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tatami.searchbuild.fill.FilledRelease;
+import tatami.searchtable.codec.TagArray;
+import tatami.searchtable.codec.TagBits;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
+import tatami.searchtable.expression.NumberExpression;
 
 /** Checks a filled release. */
 public final class ReleaseVerification {
@@ -62,20 +66,22 @@ public final class ReleaseVerification {
   }
 
   private void verifyCodes(GrainTable grain, FilterLayout filter) throws SQLException {
-    String dictionary;
-    String codes;
     if (filter instanceof FilterLayout.Path path) {
-      dictionary = path.dictionary();
-      codes = '"' + path.column() + '"';
+      verifyCodes(grain, filter, path.dictionary(), NumberExpression.value(path.codec(), ""));
     } else if (filter instanceof FilterLayout.Category category) {
-      dictionary = category.dictionary();
-      codes = '"' + category.column() + '"';
+      verifyCodes(
+          grain, filter, category.dictionary(), NumberExpression.value(category.codec(), ""));
     } else if (filter instanceof FilterLayout.Tags tags) {
-      dictionary = tags.dictionary();
-      codes = "unnest(\"" + tags.column() + "\")";
-    } else {
-      return;
+      if (tags.codec() instanceof TagArray array) {
+        verifyCodes(grain, filter, tags.dictionary(), "unnest(\"" + array.column() + "\")");
+      } else if (tags.codec() instanceof TagBits bits) {
+        verifySpareBits(grain, filter, bits);
+      }
     }
+  }
+
+  private void verifyCodes(GrainTable grain, FilterLayout filter, String dictionary, String codes)
+      throws SQLException {
     expect(
         0,
         "SELECT count(*) FROM (SELECT DISTINCT "
@@ -86,6 +92,23 @@ public final class ReleaseVerification {
             + quoted(dictionary)
             + " known ON known.code = used.code WHERE used.code IS NOT NULL AND known.code IS NULL",
         "codes of " + filter.name() + " without a dictionary entry");
+  }
+
+  /** Bits behind the last tag belong to nobody. */
+  private void verifySpareBits(GrainTable grain, FilterLayout filter, TagBits bits)
+      throws SQLException {
+    int last = bits.words() - 1;
+    int[] known = IntStream.range(last * TagBits.WORD_BITS, bits.tags()).toArray();
+    expect(
+        0,
+        "SELECT count(*) FROM "
+            + quoted(grain.table())
+            + " WHERE (\""
+            + bits.wordColumn(last)
+            + "\" & ~("
+            + bits.bits(last, known)
+            + ")) <> 0",
+        "rows of " + filter.name() + " with bits of no tag");
   }
 
   private void verifyOffers(GrainTable offer) throws SQLException {

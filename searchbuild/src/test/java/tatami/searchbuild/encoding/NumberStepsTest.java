@@ -41,25 +41,21 @@ class NumberStepsTest {
   @Test
   void encodesMultiplesOfTheStep() {
     NumberSteps steps = steps("4.50 4.75 -0.25 0");
-    assertThat(steps.encode(new BigDecimal("4.5"))).isEqualTo(18);
-    assertThat(steps.encode(new BigDecimal("4.750"))).isEqualTo(19);
-    assertThat(steps.encode(new BigDecimal("-0.25"))).isEqualTo(-1);
-    assertThat(steps.encode(BigDecimal.ZERO)).isZero();
-    assertThat(steps.encode(null)).isNull();
-    assertThat(steps.lowest()).isEqualTo(-1);
-    assertThat(steps.highest()).isEqualTo(19);
+    assertThat(steps.encode(0, new BigDecimal("4.5"))).isEqualTo(18);
+    assertThat(steps.encode(0, new BigDecimal("4.750"))).isEqualTo(19);
+    assertThat(steps.encode(0, new BigDecimal("-0.25"))).isEqualTo(-1);
+    assertThat(steps.encode(0, BigDecimal.ZERO)).isZero();
+    assertThat(steps.encode(0, null)).isNull();
     assertThat(steps.bounds().get(0)).isEqualByComparingTo("-0.25");
     assertThat(steps.bounds().get(1)).isEqualByComparingTo("4.75");
   }
 
   @Test
   void hasNoBoundsWithoutValues() {
-    NumberSteps steps = new NumberSteps("rating");
+    NumberSteps steps = new NumberSteps("rating", row -> "r" + row);
     steps.collect(null);
     assertThat(steps.bounds()).isEmpty();
     assertThat(steps.step()).isEqualByComparingTo("1");
-    assertThat(steps.lowest()).isZero();
-    assertThat(steps.highest()).isZero();
   }
 
   @Test
@@ -70,14 +66,14 @@ class NumberStepsTest {
             + SEED);
     Random random = new Random(SEED);
     for (int run = 0; run < 200; run++) {
-      NumberSteps steps = new NumberSteps("n");
+      NumberSteps steps = new NumberSteps("n", row -> "r" + row);
       List<BigDecimal> values = new ArrayList<>();
       for (int index = 0; index < 1 + random.nextInt(20); index++) {
         values.add(BigDecimal.valueOf(random.nextInt(2_000) - 1_000, random.nextInt(7) - 2));
       }
       values.forEach(steps::collect);
       for (BigDecimal value : values) {
-        BigDecimal back = steps.step().multiply(BigDecimal.valueOf(steps.encode(value)));
+        BigDecimal back = steps.step().multiply(BigDecimal.valueOf(steps.encode(0, value)));
         assertThat(back).as("%s in steps of %s", values, steps.step()).isEqualByComparingTo(value);
       }
     }
@@ -86,12 +82,13 @@ class NumberStepsTest {
   @Test
   void refusesDataThatNoStepPacksIntoSixtyFourBits() {
     NumberSteps steps = steps("0.0000000001 12345678901234567890");
-    assertThatThrownBy(steps::highest)
-        .hasMessageContainingAll("filter \"rating\"", "12345678901234567890", "64 bits");
+    assertThatThrownBy(() -> steps.encode(7, new BigDecimal("12345678901234567890")))
+        .hasMessageContainingAll(
+            "filter \"rating\"", "12345678901234567890", "of row r7", "64 bits");
   }
 
   private static NumberSteps steps(String values) {
-    NumberSteps steps = new NumberSteps("rating");
+    NumberSteps steps = new NumberSteps("rating", row -> "r" + row);
     Arrays.stream(values.trim().split(" +")).map(BigDecimal::new).forEach(steps::collect);
     return steps;
   }

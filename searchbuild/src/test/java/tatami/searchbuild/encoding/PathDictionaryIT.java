@@ -12,7 +12,7 @@ class PathDictionaryIT {
   private static final long SEED = Long.getLong("tatami.seed", System.nanoTime());
 
   @Test
-  void numbersNodesInPreorderWithTheSubtreeAsOneInterval() throws Exception {
+  void numbersNodesInPreorderWithTheSubtreeAsOneIntervalAndRoomForMore() throws Exception {
     PathDictionary dictionary =
         dictionary(
             List.of("Hokkaido", "Sapporo"),
@@ -23,12 +23,12 @@ class PathDictionaryIT {
     assertThat(WrittenColumns.rows(dictionary.columns(), dictionary.size()))
         .containsExactly(
             "0|0|Aomori",
-            "1|4|Hokkaido",
+            "1|6|Hokkaido",
             "2|2|Hokkaido/Otaru",
-            "3|4|Hokkaido/Sapporo",
+            "3|5|Hokkaido/Sapporo",
             "4|4|Hokkaido/Sapporo/Chuo",
-            "5|6|Okinawa",
-            "6|6|Okinawa/Naha");
+            "7|9|Okinawa",
+            "8|8|Okinawa/Naha");
   }
 
   @Test
@@ -37,7 +37,7 @@ class PathDictionaryIT {
         dictionary(List.of("a/b", "c"), List.of("a", "b/c"), List.of("a~1b"), List.of("~", "/"));
     assertThat(WrittenColumns.rows(dictionary.columns(), dictionary.size()))
         .containsExactly(
-            "0|1|a", "1|1|a/b~1c", "2|3|a~1b", "3|3|a~1b/c", "4|4|a~01b", "5|6|~0", "6|6|~0/~1");
+            "0|2|a", "1|1|a/b~1c", "3|5|a~1b", "4|4|a~1b/c", "6|6|a~01b", "7|9|~0", "8|8|~0/~1");
   }
 
   @Test
@@ -78,7 +78,7 @@ class PathDictionaryIT {
     dictionary.number();
     List<String> rows = WrittenColumns.rows(dictionary.columns(), dictionary.size());
     for (List<String> node : paths) {
-      String[] row = rows.get((int) (long) dictionary.find(node)).split("\\|");
+      String[] row = rowOf(rows, dictionary.find(node));
       for (List<String> other : paths) {
         long code = dictionary.find(other);
         boolean isInside = code >= Long.parseLong(row[0]) && code <= Long.parseLong(row[1]);
@@ -86,6 +86,24 @@ class PathDictionaryIT {
         assertThat(isInside).as("%s below %s", other, node).isEqualTo(isBelow);
       }
     }
+  }
+
+  @Test
+  void leavesNoRoomWhereThatWouldMakeTheCodesWider() {
+    PathDictionary dictionary = new PathDictionary();
+    for (int node = 0; node < 16_000; node++) {
+      dictionary.add(List.of("n" + node, "child"));
+    }
+    dictionary.number();
+    assertThat(dictionary.find(List.of("n9999", "child"))).isEqualTo(31_999);
+  }
+
+  private static String[] rowOf(List<String> rows, long code) {
+    return rows.stream()
+        .map(row -> row.split("\\|"))
+        .filter(row -> row[0].equals(Long.toString(code)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @SafeVarargs

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tatami.searchbuild.catalog.LayoutDefinition;
 import tatami.searchbuild.catalog.OfferDefinition;
 import tatami.searchbuild.catalog.PropertyDefinition;
 import tatami.searchbuild.catalog.SortDefinition;
@@ -122,7 +123,8 @@ class OfferNumberingTest {
             List.of("camp"),
             List.of(),
             List.of(new SortDefinition("recommended", List.of(new SortKey("camp", false)))),
-            List.of());
+            List.of(),
+            LayoutDefinition.NONE);
     OfferDefinition offer =
         new OfferDefinition(
             "pitch",
@@ -131,7 +133,8 @@ class OfferNumberingTest {
             List.of("pitch"),
             List.of(),
             stay,
-            List.of());
+            List.of(),
+            LayoutDefinition.NONE);
     return new OfferNumbering(property, offer, TODAY, horizon)
         .number(new MasterRows(COLUMNS, new ArrayList<>(Arrays.asList(rows))), PROPERTIES);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tatami.searchbuild.catalog.LayoutDefinition;
 import tatami.searchbuild.catalog.PropertyDefinition;
 import tatami.searchbuild.catalog.SortDefinition;
 import tatami.searchbuild.catalog.SortDefinition.SortKey;
@@ -201,6 +202,13 @@ class PropertyNumberingTest {
 
   private static PropertyDefinition property(List<SortDefinition> sorts, List<String> key) {
     return new PropertyDefinition(
-        "camp", new SqlText("camp", 1, 1), null, key, List.of(), sorts, List.of());
+        "camp",
+        new SqlText("camp", 1, 1),
+        null,
+        key,
+        List.of(),
+        sorts,
+        List.of(),
+        LayoutDefinition.NONE);
   }
 }

@@ -1,6 +1,5 @@
 package tatami.searchtable.codec;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Objects;
 
@@ -54,13 +53,11 @@ public record BitField(
   }
 
   @Override
-  @JsonIgnore
   public List<CodecColumn> columns() {
     return List.of(new CodecColumn(column, width.type(), false));
   }
 
   /** Returns the mask of a cell that was shifted down. */
-  @JsonIgnore
   public long mask() {
     return (1L << bits) - 1;
   }

@@ -1,6 +1,5 @@
 package tatami.searchtable.codec;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,7 +28,6 @@ public record CellArray(String column, IntegerWidth width, long unit) implements
   }
 
   @Override
-  @JsonIgnore
   public List<CodecColumn> columns() {
     return List.of(new CodecColumn(column, width.type() + "[]", false));
   }

@@ -3,6 +3,25 @@ package tatami.searchtable.codec;
 /** Takes the fields of a row, one call a field. Values are copied before the call returns. */
 public interface FieldWriter {
 
+  /** Takes fields and keeps nothing: for measuring. */
+  FieldWriter NOWHERE =
+      new FieldWriter() {
+        @Override
+        public void writeNull() {}
+
+        @Override
+        public void writeInteger(IntegerWidth width, long value) {}
+
+        @Override
+        public void writeIntegers(IntegerWidth width, long[] values) {}
+
+        @Override
+        public void writeBytes(byte[] bytes) {}
+
+        @Override
+        public void writeText(String text) {}
+      };
+
   /** Writes NULL. */
   void writeNull();
 
@@ -14,4 +33,7 @@ public interface FieldWriter {
 
   /** Writes a {@code bytea}. */
   void writeBytes(byte[] bytes);
+
+  /** Writes a {@code text}. */
+  void writeText(String text);
 }

@@ -1,6 +1,5 @@
 package tatami.searchtable.codec;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -30,11 +29,9 @@ public sealed interface NumberCodec extends ColumnCodec<Long> permits PlainNumbe
   Long absent();
 
   /** Returns the lowest cell that stands for a value. */
-  @JsonIgnore
   long lowestCell();
 
   /** Returns the highest cell that stands for a value. */
-  @JsonIgnore
   long highestCell();
 
   /** Returns the value of a cell. */

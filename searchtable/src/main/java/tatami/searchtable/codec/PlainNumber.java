@@ -1,6 +1,5 @@
 package tatami.searchtable.codec;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Objects;
 
@@ -62,7 +61,6 @@ public record PlainNumber(
   }
 
   @Override
-  @JsonIgnore
   public List<CodecColumn> columns() {
     return List.of(new CodecColumn(column, width.type(), nullable));
   }

@@ -1,6 +1,5 @@
 package tatami.searchtable.codec;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +24,6 @@ public record TagArray(String column, IntegerWidth width) implements TagCodec {
   }
 
   @Override
-  @JsonIgnore
   public List<CodecColumn> columns() {
     return List.of(new CodecColumn(column, width.type() + "[]", false));
   }

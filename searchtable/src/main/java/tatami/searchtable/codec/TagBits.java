@@ -1,6 +1,5 @@
 package tatami.searchtable.codec;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +37,6 @@ public record TagBits(String column, int tags) implements TagCodec {
   }
 
   /** Returns how many words there are. */
-  @JsonIgnore
   public int words() {
     return (tags + WORD_BITS - 1) / WORD_BITS;
   }
@@ -58,7 +56,6 @@ public record TagBits(String column, int tags) implements TagCodec {
   }
 
   @Override
-  @JsonIgnore
   public List<CodecColumn> columns() {
     return IntStream.range(0, words())
         .mapToObj(word -> new CodecColumn(wordColumn(word), wordWidth(word).type(), false))

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import tatami.searchtable.codec.NumberCodec;
+import tatami.searchtable.codec.TagCodec;
 
 /**
  * How a filter of the catalog is laid out in its search table.
  *
  * <p>A dictionary table has {@code code int4 PRIMARY KEY, value text}, and for paths {@code
  * last_code int4}: the subtree of a node is the closed interval {@code [code, last_code]}. Codes
- * are dense from 0; a path's value is joined by {@code /} as docs/search.md says.
+ * start at 0; those of paths leave gaps. A path's value is joined by {@code /} as docs/search.md
+ * says.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -31,41 +34,39 @@ public sealed interface FilterLayout {
    * A node of a hierarchy.
    *
    * @param name the filter's name
-   * @param column {@code int2} or {@code int4}, as narrow as the codes allow (null = absent): code
-   *     of the row's own node
+   * @param codec holds the code of the row's own node
    * @param dictionary table with {@code code, last_code, value}: every level of every path
    */
-  record Path(String name, String column, String dictionary) implements FilterLayout {}
+  record Path(String name, NumberCodec codec, String dictionary) implements FilterLayout {}
 
   /**
    * One value of a small set.
    *
    * @param name the filter's name
-   * @param column {@code int2} or {@code int4}, as narrow as the codes allow (null = absent): code
+   * @param codec holds the code
    * @param dictionary table with {@code code, value}
    */
-  record Category(String name, String column, String dictionary) implements FilterLayout {}
+  record Category(String name, NumberCodec codec, String dictionary) implements FilterLayout {}
 
   /**
    * A set of values.
    *
    * @param name the filter's name
-   * @param column {@code int4[] NOT NULL}: ascending codes, each once, no nulls
+   * @param codec holds the codes
    * @param dictionary table with {@code code, value}
    */
-  record Tags(String name, String column, String dictionary) implements FilterLayout {}
+  record Tags(String name, TagCodec codec, String dictionary) implements FilterLayout {}
 
   /**
    * An exact number, held as a multiple of a step.
    *
    * @param name the filter's name
-   * @param column {@code int2}, {@code int4} or {@code int8}, as narrow as the data allow (null =
-   *     absent): value divided by the step
+   * @param codec holds the value divided by the step
    * @param step exact common step of the data, above 0
    * @param bounds lowest and highest value of the data, in the number's own unit; empty if no row
    *     has one
    */
-  record Number(String name, String column, BigDecimal step, List<BigDecimal> bounds)
+  record Number(String name, NumberCodec codec, BigDecimal step, List<BigDecimal> bounds)
       implements FilterLayout {
 
     /** Refuses a step that is not positive. */
@@ -85,11 +86,10 @@ public sealed interface FilterLayout {
    * A point on the globe.
    *
    * @param name the filter's name
-   * @param latitudeColumn {@code int4}: degrees × 10<sup>7</sup>; both null = absent
-   * @param longitudeColumn {@code int4}: degrees × 10<sup>7</sup>, in [−1.8e9, 1.8e9]
+   * @param latitude holds degrees × 10<sup>7</sup>; both are absent or none
+   * @param longitude holds degrees × 10<sup>7</sup>, in [−1.8e9, 1.8e9]
    */
-  record Point(String name, String latitudeColumn, String longitudeColumn)
-      implements FilterLayout {}
+  record Point(String name, NumberCodec latitude, NumberCodec longitude) implements FilterLayout {}
 
   /**
    * Words in text columns: declared, and not searchable yet.

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * <p>Rows have the surrogate {@code id int4}, dense from 0. Properties are numbered in the order of
  * the sort {@code recommended}, ties broken by business key, so {@code ORDER BY id} is that sort.
- * An offer has {@code property int4}, and offers are numbered by (property, business key), so
- * {@code ORDER BY id} breaks ties between the offers of one property as docs/search.md asks.
+ * An offer has {@code property}, and offers are numbered by (property, business key), so {@code
+ * ORDER BY id} breaks ties between the offers of one property as docs/search.md asks.
  *
  * @param name the grain's name in the catalog, such as {@code hotel}
  * @param table the search table

@@ -1,14 +1,17 @@
 package tatami.searchtable.description;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import tatami.searchtable.codec.NumberCodec;
 
 /**
  * How stock, prices and stay rules are laid out.
  *
  * <p>A packed column is {@code cells int2[] | int4[] | int8[] NOT NULL}, one element a night of the
  * horizon, no NULL inside; a missing cell is −1 (stock, prices and limits are never negative). The
- * offer table always has {@code property int4 NOT NULL} and {@code stock int4 NOT NULL}.
+ * offer table always has {@code property} and {@code stock}, integers that are never null.
  *
  * @param stockTable {@code id int4 PRIMARY KEY, cells}: rooms left per night; every {@code
  *     offer.stock} has a row
@@ -52,34 +55,49 @@ public record StayLayout(
   public record PriceTable(int occupancy, String personClass, String table, long unit, int rows) {}
 
   /**
-   * Optional columns of the offer table; where a flag is false the column is not there and the rule
-   * does not apply.
+   * Optional rules of the offer table; where one is null the catalog does not have it and it does
+   * not apply.
    *
-   * @param saleWindow {@code sale_from date NOT NULL, sale_to date NOT NULL}, both inclusive, in
-   *     the catalog's zone, infinite where open
-   * @param stayWindow {@code stay_from date NOT NULL, stay_to date NOT NULL}: nights, both
-   *     inclusive, infinite where open
-   * @param minimumHeads {@code minimum_heads int2}, null = no minimum
-   * @param maximumHeads {@code maximum_heads int2}, null = no maximum
-   * @param minimumStay stored on the check-in date; null where the catalog has no such rule
-   * @param maximumStay stored on the check-in date; null where the catalog has no such rule
+   * @param saleWindow when an offer is sold, in the catalog's zone
+   * @param stayWindow which nights an offer is for
+   * @param minimumHeads heads in a room, absent = no minimum
+   * @param maximumHeads heads in a room, absent = no maximum
+   * @param minimumStay stored on the check-in date
+   * @param maximumStay stored on the check-in date
    */
   public record OfferRules(
-      boolean saleWindow,
-      boolean stayWindow,
-      boolean minimumHeads,
-      boolean maximumHeads,
+      Window saleWindow,
+      Window stayWindow,
+      NumberCodec minimumHeads,
+      NumberCodec maximumHeads,
       StayLimit minimumStay,
       StayLimit maximumStay) {}
+
+  /**
+   * Days from one to another, both inclusive; an end that is absent is open.
+   *
+   * @param from holds the day number of the first day
+   * @param to holds the day number of the last day
+   */
+  public record Window(NumberCodec from, NumberCodec to) {
+
+    /** The day that has number 0. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(2000, 1, 1);
+
+    /** Returns the number of a day. */
+    public static long dayNumber(LocalDate day) {
+      return ChronoUnit.DAYS.between(DAY_ZERO, day);
+    }
+  }
 
   /**
    * A limit on the length of a stay: the cell of the check-in date if there is one, else the
    * offer's own value, else none. Values above the horizon's length are stored as that length + 1.
    *
-   * @param column {@code int4} column of the offer table, null = none; null where no column is
-   *     declared
+   * @param codec holds the offer's own value, absent = none; null where the catalog has no such
+   *     column
    * @param table {@code offer int4 PRIMARY KEY, cells}; null where no calendar is declared; an
    *     offer without any cell has no row
    */
-  public record StayLimit(String column, String table) {}
+  public record StayLimit(NumberCodec codec, String table) {}
 }

@@ -1,5 +1,6 @@
 package tatami.searchtable.layout;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -9,8 +10,10 @@ import java.util.List;
  * <p>Fixed-width columns come first, widest alignment leading (8, 4, 2, 1): no gap is left between
  * them, whichever of the values are absent. Of equally aligned columns those that are never null
  * lead, so their offsets are constant. Variable-length ones are last, because their length moves
- * everything after them. Equal columns keep the given order, so two runs give the same table. Pure
- * and thread-safe; O(n log n) in columns.
+ * everything after them. Equal columns keep the given order: hand in first what is read most, and
+ * two runs give the same table. Where a type's length is no multiple of its alignment ({@code
+ * timetz}, {@code macaddr}) that order may leave gaps; then all orders are searched for the least
+ * ({@link LeastPadding}). Pure and thread-safe; O(n log n) in columns but for that search.
  *
  * <p>Rejected: all columns that are never null before all others, for more constant offsets. It
  * leaves up to 7 bytes a row before a nullable column that is aligned wider than the last of them.
@@ -28,7 +31,22 @@ public final class ColumnOrder {
 
   /** Returns the columns in the order in which they should be created. */
   public static List<TableColumn> plan(List<TableColumn> declared) {
-    return declared.stream().sorted(TETRIS).toList();
+    List<TableColumn> sorted = declared.stream().sorted(TETRIS).toList();
+    return paddingBytes(sorted) == 0 ? sorted : LeastPadding.order(sorted);
+  }
+
+  /**
+   * Returns the columns in the order in which they should be created, some of them pinned.
+   *
+   * @param first names of the columns that stand first, in this order; others are planned
+   */
+  public static List<TableColumn> plan(List<TableColumn> declared, List<String> first) {
+    List<TableColumn> order = new ArrayList<>();
+    for (String name : first) {
+      declared.stream().filter(column -> column.name().equals(name)).forEach(order::add);
+    }
+    order.addAll(plan(declared.stream().filter(column -> !first.contains(column.name())).toList()));
+    return order;
   }
 
   /**
@@ -42,11 +60,15 @@ public final class ColumnOrder {
       if (!column.isFixedWidth()) {
         break;
       }
-      int gap =
-          (column.alignmentBytes() - offset % column.alignmentBytes()) % column.alignmentBytes();
+      int gap = gap(offset, column.alignmentBytes());
       padding += gap;
       offset += gap + column.lengthBytes();
     }
     return padding;
+  }
+
+  /** Returns the bytes from an offset to the next multiple of an alignment. */
+  static int gap(int offset, int alignmentBytes) {
+    return (alignmentBytes - offset % alignmentBytes) % alignmentBytes;
   }
 }

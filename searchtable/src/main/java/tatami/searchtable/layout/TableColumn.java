@@ -10,9 +10,15 @@ import java.util.Objects;
  * @param lengthBytes {@code pg_type.typlen}: bytes of a fixed-width type, −1 for a varlena
  * @param alignmentBytes 1, 2, 4 or 8, from {@code pg_type.typalign}
  * @param nullable whether a row may lack it
+ * @param plain whether its storage is PLAIN: no short header, no compression, no TOAST
  */
 public record TableColumn(
-    String name, String type, int lengthBytes, int alignmentBytes, boolean nullable) {
+    String name,
+    String type,
+    int lengthBytes,
+    int alignmentBytes,
+    boolean nullable,
+    boolean plain) {
 
   /** Refuses a width or an alignment that PostgreSQL does not have. */
   public TableColumn {
@@ -26,6 +32,12 @@ public record TableColumn(
       throw new IllegalArgumentException(
           "length must be above 0, or -1: column=" + name + " length=" + lengthBytes);
     }
+  }
+
+  /** A column with the storage that its type has by default. */
+  public TableColumn(
+      String name, String type, int lengthBytes, int alignmentBytes, boolean nullable) {
+    this(name, type, lengthBytes, alignmentBytes, nullable, lengthBytes > 0);
   }
 
   boolean isFixedWidth() {

@@ -9,6 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tatami.searchtable.codec.BitField;
+import tatami.searchtable.codec.IntegerWidth;
+import tatami.searchtable.codec.NumberCodec;
+import tatami.searchtable.codec.PlainNumber;
+import tatami.searchtable.codec.TagArray;
+import tatami.searchtable.codec.TagBits;
 import tatami.searchtable.description.GrainTable.KeyComponent;
 import tatami.searchtable.description.GrainTable.ShowColumn;
 import tatami.searchtable.description.GrainTable.ShowType;
@@ -19,6 +25,7 @@ import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
+import tatami.searchtable.description.StayLayout.Window;
 import tools.jackson.databind.json.JsonMapper;
 
 class DescriptionJsonTest {
@@ -54,7 +61,7 @@ class DescriptionJsonTest {
     FilterLayout.Number number =
         new FilterLayout.Number(
             "score",
-            "score",
+            codec("score"),
             new BigDecimal("0.0000001"),
             List.of(new BigDecimal("-12345678901234567890.0000001"), new BigDecimal("4.50")));
     String json = JSON.writeValueAsString(grain("place", List.of(number)));
@@ -113,15 +120,17 @@ class DescriptionJsonTest {
   private static ReleaseDescription full() {
     List<FilterLayout> propertyFilters =
         List.of(
-            new FilterLayout.Path("area", "area", "area_values"),
-            new FilterLayout.Tags("extras", "extras", "extras_values"),
+            new FilterLayout.Path("area", codec("area"), "area_values"),
+            new FilterLayout.Tags("extras", new TagBits("extras", 70), "extras_values"),
+            new FilterLayout.Tags(
+                "themes", new TagArray("themes", IntegerWidth.INT2), "theme_values"),
             new FilterLayout.Number(
                 "rating",
-                "rating",
+                new BitField("bits_1", IntegerWidth.INT4, 3, 7, -1, 1, 0L),
                 new BigDecimal("0.1"),
                 List.of(new BigDecimal("1.2"), new BigDecimal("5"))),
-            new FilterLayout.Number("empty", "empty", BigDecimal.ONE, List.of()),
-            new FilterLayout.Point("place", "place_latitude", "place_longitude"),
+            new FilterLayout.Number("empty", codec("empty"), BigDecimal.ONE, List.of()),
+            new FilterLayout.Point("place", codec("place_latitude"), codec("place_longitude")),
             new FilterLayout.Keyword("words"));
     StayLayout stay =
         new StayLayout(
@@ -131,11 +140,11 @@ class DescriptionJsonTest {
                 new PriceTable(2, "adult", "price_2_adult", 100, 12),
                 new PriceTable(0, null, "price", 1, 1)),
             new OfferRules(
-                true,
-                false,
-                true,
-                false,
-                new StayLimit("minimum", null),
+                new Window(codec("sale_from"), codec("sale_to")),
+                null,
+                codec("heads"),
+                null,
+                new StayLimit(codec("minimum"), null),
                 new StayLimit(null, "m")));
     return new ReleaseDescription(
         ReleaseDescription.CURRENT_FORMAT,
@@ -146,9 +155,13 @@ class DescriptionJsonTest {
         new Horizon(LocalDate.of(2026, 12, 5), 366),
         30,
         grain("inn", propertyFilters),
-        grain("room", List.of(new FilterLayout.Category("meal", "meal", "meal_values"))),
+        grain("room", List.of(new FilterLayout.Category("meal", codec("meal"), "meal_values"))),
         stay,
         Map.of("stock", Instant.parse("2026-12-05T01:02:03.456789Z")));
+  }
+
+  private static NumberCodec codec(String column) {
+    return new PlainNumber(column, IntegerWidth.INT4, 5, 10, (long) Integer.MIN_VALUE, false);
   }
 
   private static GrainTable grain(String name, List<FilterLayout> filters) {
