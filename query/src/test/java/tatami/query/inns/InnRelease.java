@@ -27,6 +27,8 @@ import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
+import tatami.searchtable.words.FoldedText;
+import tatami.searchtable.words.Grams;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes inns into a release, as a builder would. */
@@ -144,6 +146,7 @@ public final class InnRelease {
         "id int4 PRIMARY KEY, filter_area int4, filter_kind int4, filter_amenity int4[] NOT NULL,"
             + " filter_rating int8, filter_spot_latitude int4, filter_spot_longitude int4,"
             + " sort_popular int4 NOT NULL");
+    create("words_words", "id int4 PRIMARY KEY, grams int4[] NOT NULL, text_1 text, text_2 text");
     create(
         "inn_page",
         "_id int4, _key_1 text, name text, rating numeric, open bool, since date, facilities text[]");
@@ -161,6 +164,11 @@ public final class InnRelease {
           inn.spot() == null ? null : inn.spot().latitude(),
           inn.spot() == null ? null : inn.spot().longitude(),
           byPopularity.indexOf(inn));
+      List<String> texts =
+          List.of(
+              FoldedText.of("Inn " + inn.code()),
+              inn.kind() == null ? "" : FoldedText.of(inn.kind()));
+      insert("words_words", id, Grams.ofTexts(texts), texts.get(0), texts.get(1));
       insert(
           "inn_page",
           id,
@@ -322,7 +330,7 @@ public final class InnRelease {
                 InnCatalog.STEP,
                 bounds(catalog.ofInns(inn -> Stream.ofNullable(inn.rating())))),
             new FilterLayout.Point("spot", "filter_spot_latitude", "filter_spot_longitude"),
-            new FilterLayout.Keyword("words")),
+            new FilterLayout.Keyword("words", "words_words", 2)),
         List.of(new SortLayout("popular", "sort_popular")),
         List.of(
             new ShowColumn("name", ShowType.TEXT),

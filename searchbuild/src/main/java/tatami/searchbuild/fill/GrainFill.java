@@ -101,6 +101,10 @@ final class GrainFill {
     List<FilterLayout> layouts = new ArrayList<>();
     FilterEncoding encoding = new FilterEncoding(rows);
     for (FilterDefinition definition : filters) {
+      if (definition instanceof FilterDefinition.Keyword keyword) {
+        layouts.add(new WordsFill(schema, rows, keyword).fill(warnings));
+        continue;
+      }
       EncodedFilter filter = encoding.encode(definition);
       layouts.add(filter.layout());
       columns.addAll(filter.columns());

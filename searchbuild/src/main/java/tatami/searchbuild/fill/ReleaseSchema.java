@@ -142,6 +142,16 @@ final class ReleaseSchema {
     execute("ANALYZE " + quoted(table));
   }
 
+  /** Counts the rows of a table that a condition holds for. */
+  long count(String table, String condition) throws SQLException {
+    String sql = "SELECT count(*) FROM " + quoted(table) + " WHERE " + condition;
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
   /** Returns rows and bytes, indexes included, of each table. */
   Map<String, TableSize> sizes() throws SQLException {
     Map<String, TableSize> sizes = new LinkedHashMap<>();

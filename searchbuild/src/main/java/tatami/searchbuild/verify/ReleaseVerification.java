@@ -74,6 +74,9 @@ public final class ReleaseVerification {
       dictionary = tags.dictionary();
       codes = "unnest(\"" + tags.column() + "\")";
     } else {
+      if (filter instanceof FilterLayout.Keyword keyword) {
+        verifyWords(grain, keyword);
+      }
       return;
     }
     expect(
@@ -86,6 +89,15 @@ public final class ReleaseVerification {
             + quoted(dictionary)
             + " known ON known.code = used.code WHERE used.code IS NOT NULL AND known.code IS NULL",
         "codes of " + filter.name() + " without a dictionary entry");
+  }
+
+  private void verifyWords(GrainTable grain, FilterLayout.Keyword filter) throws SQLException {
+    String table = quoted(filter.table());
+    expect(grain.rows(), "SELECT count(*) FROM " + table, "rows of " + filter.table());
+    expect(
+        grain.rows() - 1L,
+        "SELECT coalesce(max(id), -1) FROM " + table,
+        "highest id of " + filter.table());
   }
 
   private void verifyOffers(GrainTable offer) throws SQLException {

@@ -122,7 +122,7 @@ class DescriptionJsonTest {
                 List.of(new BigDecimal("1.2"), new BigDecimal("5"))),
             new FilterLayout.Number("empty", "empty", BigDecimal.ONE, List.of()),
             new FilterLayout.Point("place", "place_latitude", "place_longitude"),
-            new FilterLayout.Keyword("words"));
+            new FilterLayout.Keyword("words", "words_words", 2));
     StayLayout stay =
         new StayLayout(
             "stock",
