@@ -86,7 +86,9 @@ final class BookableText {
 
   private Fragment from(List<Condition> conditions) {
     boolean ofProperty =
-        conditions.stream().anyMatch(condition -> condition.filter().grain() == Grain.PROPERTY);
+        conditions.stream()
+            .filter(condition -> !(condition instanceof Condition.HasWords))
+            .anyMatch(condition -> condition.filter().grain() == Grain.PROPERTY);
     Fragment from;
     if (plan.hasOffers()) {
       from = Fragment.of("\nFROM " + tables.offer() + " AS offer");

@@ -21,7 +21,8 @@ final class WordsText {
   /**
    * Returns the condition on a row of the grain. The texts are tested as one, parted by line
    * breaks, which no word has: so each word is in one of them, and different words may be in
-   * different ones.
+   * different ones. No text is null; COALESCE hides the patterns from the planner, which would take
+   * them to be far rarer than the grams.
    */
   static Fragment condition(HasWords words, Tables tables) {
     Keyword layout = (Keyword) words.filter().layout();
@@ -29,10 +30,10 @@ final class WordsText {
         IntStream.rangeClosed(1, layout.columns())
             .mapToObj(number -> "words." + Keyword.textColumn(number))
             .collect(Collectors.joining(" || E'\\n' || "));
-    return Fragment.of(Tables.column(words.filter().grain(), "id"))
+    return Fragment.of(tables.rowId(words.filter().grain()))
         .then(" IN (\n  SELECT words.id\n  FROM " + tables.qualified(layout.table()))
         .then(" AS words\n  WHERE words.grams @> ?", new IntArray(Grams.ofWords(words.words())))
-        .then("\n    AND " + texts + " LIKE ALL (?))", patterns(words));
+        .then("\n    AND COALESCE(" + texts + " LIKE ALL (?), FALSE))", patterns(words));
   }
 
   /** Returns the relevance of a match as a number: 0 where all words are in the first texts. */
