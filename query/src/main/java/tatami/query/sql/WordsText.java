@@ -46,7 +46,7 @@ final class WordsText {
     }
     return Fragment.of("CASE WHEN ")
         .then(Fragment.join(" AND ", conditions))
-        .then(" THEN 0::int8 ELSE 1::int8 END");
+        .then(" THEN 0 ELSE 1 END");
   }
 
   /** Joins the words of the matching properties. */

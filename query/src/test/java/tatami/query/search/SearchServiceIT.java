@@ -366,6 +366,17 @@ class SearchServiceIT {
   }
 
   @Test
+  void refusesAReleaseOfAnotherFormat() throws SQLException {
+    execute(
+        "INSERT INTO tatami.release VALUES ('old', 1, TRUE, now(),"
+            + " '{\"format\": 1, \"property\": {\"filters\": [{\"kind\": \"keyword\"}]}}')");
+    SearchReply reply = service.search("old", "{}");
+    execute("DELETE FROM tatami.release WHERE catalog = 'old'");
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.json()).contains("release 1 has format 1, this server reads 2; rebuild");
+  }
+
+  @Test
   void describesWhatMayBeAsked() {
     SearchReply reply = service.describe("inns");
     JsonNode form = MAPPER.readTree(reply.json());
