@@ -34,7 +34,16 @@ class BadSearchIT {
       /where/rating            | {"where": {"rating": {"min": 4, "max": 3}}}
       /where/rating/min        | {"where": {"rating": {"min": "four"}}}
       /where/rating/from       | {"where": {"rating": {"from": 4}}}
-      /where/words             | {"where": {"words": "sea view"}}
+      /where/words             | {"where": {"words": ["sea view"]}}
+      /where/words             | {"where": {"words": {"all": ["sea"]}}}
+      /where/words             | {"where": {"words": 7}}
+      /where/words             | {"where": {"words": null}}
+      /where/words             | {"where": {"words": ""}}
+      /where/words             | {"where": {"words": " \\u3000\\t"}}
+      /where/words             | {"where": {"words": "\\"\\" \\" \\""}}
+      /where/words             | {"where": {"words": "sea\\u0000view"}}
+      /where/words             | {"where": {"words": "\\ud800"}}
+      /where/words             | {"where": {"words": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}
       /where/location          | {"where": {"location": {"within": [2, 0, 1, 1]}}}
       /where/location          | {"where": {"location": {"within": [0, 0, 1]}}}
       /where/location          | {"where": {"location": {"within": [0, 0, 91, 1]}}}
@@ -139,10 +148,12 @@ class BadSearchIT {
             {"where": {"amenities": {"all": [], "any": [], "none": []}}}
             {"where": {"location": {"near": {"lat": 46.2, "lon": -121.5, "km": 500}}}}
             {"stay": {"rooms": [{"adults": 1, "children": [0, 17]}]}, "cursor": null}
+            {"where": {"words": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}}
+            {"where": {"words": "\\"'; DROP TABLE x; -- %_\\\\ $1 ?\\u0001\\uffff"}, "sort": "relevance"}
             {}
             """);
     outcome.assertExit(0);
-    assertThat(outcome.lines()).hasSize(6);
+    assertThat(outcome.lines()).hasSize(8);
   }
 
   @Test

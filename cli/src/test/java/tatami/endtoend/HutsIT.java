@@ -111,6 +111,10 @@ class HutsIT {
       {"where": {"place": ["Tauern"]}}                                               | alm 6000..10000 long/loft=6000 half/loft=8000 half/cell=9100; fels 0..4000 plain/loft=0
       {"stay": {"check_in": "2030-01-10"}, "where": {"board": ["none"]}, "facets": ["board", "view"]} | fels 4000 plain/loft=4000; board: half board=1 none=1; view: peak=1
       {"stay": {"check_in": "2030-01-10"}, "size": 1, "facets": ["place", "comfort", "view"]} | alm 8000..9100 half/loft=8000 half/cell=9100; place: Tauern=2 Tauern/Gasteiner Tal=1; comfort: stove=2 sauna=1; view: peak=2 lake=1
+      {"stay": {"check_in": "2030-01-10"}, "where": {"about": "ＨＡＬＦ"}}              | alm 8000..9100 half/loft=8000 half/cell=9100
+      {"stay": {"check_in": "2030-01-10"}, "where": {"about": "board lake"}}         | alm 9100 half/cell=9100
+      {"where": {"about": "peak"}, "size": 1, "facets": ["board"]}                   | alm 6000..10000 long/loft=6000 half/loft=8000; board: none=2 half board=1
+      {"where": {"about": "none"}, "sort": "relevance"}                              | problem /sort
       {"stay": {"check_in": "2030-01-19"}}                                           |
       {"stay": {"check_in": "2030-01-20"}}                                           | problem /stay/check_in
       {"stay": {"check_in": "2030-01-10", "nights": 6}}                              | problem /stay/nights

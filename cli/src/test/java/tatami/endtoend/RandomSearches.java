@@ -65,7 +65,7 @@ final class RandomSearches {
             stay(where.model(), random),
             filters,
             null,
-            sort(random, filters.location() instanceof OracleRequest.Place.Near),
+            sort(random, filters),
             random.nextInt(5) == 0 ? null : 1 + random.nextInt(random.nextBoolean() ? 100 : 12),
             random.nextInt(3) == 0 ? 1 + random.nextInt(5) : null,
             some(random, FACETS, random.nextInt(2) * random.nextInt(6)),
@@ -127,9 +127,12 @@ final class RandomSearches {
     return rooms;
   }
 
-  private static String sort(Random random, boolean near) {
-    if (near && random.nextBoolean()) {
+  private static String sort(Random random, OracleRequest.Where filters) {
+    if (filters.location() instanceof OracleRequest.Place.Near && random.nextBoolean()) {
       return "distance";
+    }
+    if (filters.words() != null && random.nextBoolean()) {
+      return random.nextBoolean() ? "relevance" : null;
     }
     String[] sorts = {null, "recommended", "rating", "price", "-price"};
     return sorts[random.nextInt(sorts.length)];

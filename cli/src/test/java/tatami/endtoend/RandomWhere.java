@@ -39,7 +39,8 @@ final class RandomWhere {
         chance(15) ? values(FilterName.PROPERTY_TYPE) : null,
         chance(30) ? tags() : null,
         chance(20) ? rating() : null,
-        chance(30) ? place() : null);
+        chance(30) ? place() : null,
+        chance(25) ? RandomWords.make(listings, model, random) : null);
   }
 
   private boolean chance(int percent) {

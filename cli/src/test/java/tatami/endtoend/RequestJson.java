@@ -74,6 +74,9 @@ final class RequestJson {
       putNumber(range, "min", where.rating().min());
       putNumber(range, "max", where.rating().max());
     }
+    if (where.words() != null) {
+      json.put(FilterName.WORDS.requestName(), where.words());
+    }
     if (where.location() != null) {
       putPlace(json.putObject(FilterName.LOCATION.requestName()), where.location());
     }

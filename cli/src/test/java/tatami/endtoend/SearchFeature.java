@@ -57,6 +57,12 @@ enum SearchFeature {
   SORT_PRICE(seen -> "price".equals(seen.request().sort())),
   SORT_PRICE_DOWN(seen -> "-price".equals(seen.request().sort())),
   SORT_DISTANCE(seen -> "distance".equals(seen.request().sort())),
+  WORDS_OF_ONE_CHARACTER(seen -> seen.hasWords("(.* )?.( .*)?")),
+  WORDS_SEVERAL(seen -> seen.hasWords("[^\" ]+( [^\" ]+)+")),
+  WORDS_PHRASE(seen -> seen.hasWords("[^\"]*\".*")),
+  WORDS_FOLDED(seen -> seen.hasWords(".*[Ａ-Ｚａ-ｚ].*")),
+  WORDS_ON_SEVERAL_PAGES(seen -> seen.where().words() != null && seen.pages() > 1),
+  SORT_RELEVANCE(seen -> "relevance".equals(seen.request().sort())),
   TIE(Seen::hasTie),
   FACET_AREA(seen -> seen.request().facets().contains("area")),
   FACET_ROOM_TYPE(seen -> seen.request().facets().contains("room_type")),
@@ -118,6 +124,10 @@ enum SearchFeature {
 
     boolean hasRoom(Predicate<OracleRequest.Room> test) {
       return stay().party().stream().anyMatch(test);
+    }
+
+    boolean hasWords(String pattern) {
+      return where().words() != null && where().words().matches(pattern);
     }
 
     boolean anyValue(List<String> values, Predicate<String> test) {

@@ -10,7 +10,8 @@ public enum FilterName {
   PROPERTY_TYPE("property_type"),
   AMENITIES("amenities"),
   RATING("rating"),
-  LOCATION("location");
+  LOCATION("location"),
+  WORDS("words");
 
   private final String requestName;
 
@@ -23,13 +24,13 @@ public enum FilterName {
     return requestName;
   }
 
-  /** Returns the values that a listing counts under; none for numbers and points. */
+  /** Returns the values that a listing counts under; none for numbers, points and words. */
   public Collection<String> valuesOf(Listing listing) {
     return switch (this) {
       case AREA -> listing.areaNodes();
       case ROOM_TYPE, PROPERTY_TYPE -> single(listing.text(requestName));
       case AMENITIES -> listing.amenities();
-      case RATING, LOCATION -> List.of();
+      case RATING, LOCATION, WORDS -> List.of();
     };
   }
 

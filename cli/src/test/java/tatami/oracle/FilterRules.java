@@ -28,6 +28,7 @@ final class FilterRules {
       case AMENITIES -> passesTags(listing.amenities(), where.amenities());
       case RATING -> passesBounds(listing.rating(), where.rating());
       case LOCATION -> passesPlace(listing.point(), where.location());
+      case WORDS -> where.words() == null || WordRules.hasAll(listing.text("name"), where.words());
     };
   }
 

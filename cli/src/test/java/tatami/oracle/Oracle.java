@@ -43,6 +43,9 @@ public final class Oracle {
       StayRules.Outcome outcome = stayRules.judge(listing, request.stay(), request.budget());
       if (outcome.matches()) {
         EnumSet<FilterName> failed = FilterRules.failed(listing, request.where());
+        if (planted.contains(PlantedBug.WORDS) && hasShortWord(request.where())) {
+          failed.add(FilterName.WORDS);
+        }
         judged.add(new Judged(listing, failed, outcome.price()));
       }
     }
@@ -59,6 +62,11 @@ public final class Oracle {
         facets.counts(request.facets()),
         facets.numbers(request.facets()),
         unknownValues(request.where()));
+  }
+
+  private static boolean hasShortWord(OracleRequest.Where where) {
+    return where.words() != null
+        && WordRules.words(where.words()).stream().anyMatch(word -> word.length() == 1);
   }
 
   private static Hit hit(Judged candidate, OracleRequest.Where where) {
@@ -79,7 +87,8 @@ public final class Oracle {
         absentLast(hit -> hit.listing().reviews(), Comparator.<Integer>reverseOrder())
             .thenComparing(byId);
     return switch (sort) {
-      case "recommended" -> recommended;
+      // The catalog searches one column: whatever matches has all words in the first.
+      case "recommended", "relevance" -> recommended;
       case "rating" ->
           Oracle.<java.math.BigDecimal>absentLast(
                   hit -> hit.listing().rating(), Comparator.reverseOrder())

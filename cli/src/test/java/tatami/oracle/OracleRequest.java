@@ -33,7 +33,8 @@ public record OracleRequest(
 
   /** Returns the sort that applies. */
   public String sortName() {
-    return sort == null ? "recommended" : sort;
+    String unlessAsked = where.words() == null ? "recommended" : "relevance";
+    return sort == null ? unlessAsked : sort;
   }
 
   /** Returns this search with other bounds of the total. */
@@ -90,10 +91,11 @@ public record OracleRequest(
       List<String> propertyType,
       Tags amenities,
       Bounds rating,
-      Place location) {
+      Place location,
+      String words) {
 
     /** No condition at all. */
-    public static final Where NONE = new Where(null, null, null, null, null, null);
+    public static final Where NONE = new Where(null, null, null, null, null, null, null);
 
     /** Returns the values asked for by a filter of paths or categories; null = no condition. */
     public List<String> values(FilterName filter) {
@@ -101,7 +103,7 @@ public record OracleRequest(
         case AREA -> area;
         case ROOM_TYPE -> roomType;
         case PROPERTY_TYPE -> propertyType;
-        case AMENITIES, RATING, LOCATION -> null;
+        case AMENITIES, RATING, LOCATION, WORDS -> null;
       };
     }
   }

@@ -15,6 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tatami.oracle.OracleRequest.Budget;
 import tatami.oracle.OracleRequest.Room;
 import tatami.oracle.OracleRequest.Stay;
@@ -121,9 +123,31 @@ class OracleTest {
     assertThat(tagged(null, List.of("TV"))).isEqualTo("8=0..3000 7=none");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          わーい          ; ワーイ
+          Ａ　Ｂ "c  D"   ; a, b, c d
+          ﾜ-ｲ "x          ; ワーイ, x
+          "" " " y""      ; y
+          """)
+  void foldsAndCutsWords(String typed, String words) {
+    assertThat(String.join(", ", WordRules.words(typed))).isEqualTo(words);
+  }
+
+  @Test
+  void findsAWordInsideAText() {
+    assertThat(WordRules.hasAll("温泉の宿 ゆー", "ノ宿 \"宿 ユ\" -")).isTrue();
+    assertThat(WordRules.hasAll("温泉の宿 ゆー", "宿の")).isFalse();
+    assertThat(WordRules.hasAll(null, "a")).isFalse();
+  }
+
   @Test
   void countsAFacetWithoutItsOwnFilter() {
-    Where mill = new Where(List.of("Mill"), null, null, null, null, null);
+    Where mill = new Where(List.of("Mill"), null, null, null, null, null, null);
     OracleRequest request =
         new OracleRequest(
             Stay.NONE, mill, null, null, null, null, List.of("area", "room_type", "rating"), null);
@@ -145,12 +169,12 @@ class OracleTest {
   }
 
   private String inArea(String node) {
-    return find(Stay.NONE, new Where(List.of(node), null, null, null, null, null), null);
+    return find(Stay.NONE, new Where(List.of(node), null, null, null, null, null, null), null);
   }
 
   private String tagged(List<String> all, List<String> none) {
     OracleRequest.Tags tags = new OracleRequest.Tags(all, null, none);
-    return find(Stay.NONE, new Where(null, null, null, tags, null, null), null);
+    return find(Stay.NONE, new Where(null, null, null, tags, null, null, null), null);
   }
 
   private String book(int day, int nights) {

@@ -11,5 +11,7 @@ public enum PlantedBug {
   /** The last tie, the id, runs the other way. */
   TIES,
   /** Every facet count is one too high. */
-  FACETS
+  FACETS,
+  /** Words of one character are found nowhere. */
+  WORDS
 }

@@ -25,7 +25,7 @@ public final class FormWriter {
 
   private FormWriter() {}
 
-  /** Returns the JSON of a release; filters that cannot be asked yet are left out. */
+  /** Returns the JSON of a release. */
   public static String write(OpenRelease release, LocalDate today) {
     ReleaseDescription description = release.description();
     ObjectNode form = MAPPER.createObjectNode();
@@ -57,16 +57,13 @@ public final class FormWriter {
 
   private static void writeFilter(OpenRelease release, CatalogFilter filter, ArrayNode filters) {
     FilterLayout layout = filter.layout();
-    if (layout instanceof FilterLayout.Keyword) {
-      return;
-    }
     ObjectNode json = filters.addObject();
     json.put("name", filter.name());
     json.put("kind", kind(layout));
     json.put("grain", filter.grain().name().toLowerCase(Locale.ROOT));
     if (layout instanceof FilterLayout.Number number) {
       writeBounds(number.bounds(), json);
-    } else if (!(layout instanceof FilterLayout.Point)) {
+    } else if (!(layout instanceof FilterLayout.Point || layout instanceof FilterLayout.Keyword)) {
       ArrayNode values = json.putArray("values");
       release.dictionary(filter).values().stream().limit(MOST_VALUES).forEach(values::add);
     }
@@ -88,6 +85,9 @@ public final class FormWriter {
     }
     if (layout instanceof FilterLayout.Tags) {
       return "tags";
+    }
+    if (layout instanceof FilterLayout.Keyword) {
+      return "keyword";
     }
     return layout instanceof FilterLayout.Number ? "number" : "point";
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import tatami.query.problem.ProblemException;
 import tatami.query.problem.ProblemKind;
 import tatami.searchtable.description.ReleaseDescription;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -124,22 +125,22 @@ public final class ReleaseShelf {
         if (!rows.next()) {
           throw new IllegalStateException("the release is not served: " + pointer);
         }
-        ReleaseDescription description =
-            MAPPER.readValue(rows.getString(1), ReleaseDescription.class);
-        requireKnownFormat(description, pointer);
-        return description;
+        JsonNode description = MAPPER.readTree(rows.getString(1));
+        requireKnownFormat(description.path("format").asInt(0), pointer);
+        return MAPPER.treeToValue(description, ReleaseDescription.class);
       }
     }
   }
 
-  private static void requireKnownFormat(ReleaseDescription description, ReleasePointer pointer) {
-    if (description.format() != ReleaseDescription.CURRENT_FORMAT) {
+  /** Looks at the format before anything else, which another format may not have. */
+  private static void requireKnownFormat(int format, ReleasePointer pointer) {
+    if (format != ReleaseDescription.CURRENT_FORMAT) {
       throw ProblemException.of(
           ProblemKind.UNAVAILABLE,
           "release "
               + pointer.number()
               + " has format "
-              + description.format()
+              + format
               + ", this server reads "
               + ReleaseDescription.CURRENT_FORMAT
               + "; rebuild the catalog, or use the server that fits");

@@ -93,6 +93,25 @@ public sealed interface Condition {
       implements Condition {}
 
   /**
+   * The texts have all of these words, each of them somewhere in one text.
+   *
+   * @param filter words
+   * @param words folded, in the asked order, each once; at least one, none empty, none with a quote
+   */
+  record HasWords(CatalogFilter filter, List<String> words) implements Condition {
+    /** Copies the list. */
+    public HasWords {
+      words = List.copyOf(words);
+    }
+
+    /** Two conditions are written alike only if they are equal: no word has a quote. */
+    @Override
+    public String toString() {
+      return "HasWords[filter=" + filter + ", words=\"" + String.join("\" \"", words) + "\"]";
+    }
+  }
+
+  /**
    * Codes from one to another, both inclusive.
    *
    * @param first lowest

@@ -16,6 +16,12 @@ public record SortOrder(String name, Kind kind, String column) {
   public static final SortOrder RECOMMENDED =
       new SortOrder(RECOMMENDED_NAME, Kind.RECOMMENDED, null);
 
+  /** Name of the order by relevance. */
+  public static final String RELEVANCE_NAME = "relevance";
+
+  /** The default order where words of the property are asked for. */
+  public static final SortOrder RELEVANCE = new SortOrder(RELEVANCE_NAME, Kind.RELEVANCE, null);
+
   /** How an order is computed. */
   public enum Kind {
     /** By surrogate. */
@@ -27,7 +33,9 @@ public record SortOrder(String name, Kind kind, String column) {
     /** By the property's lowest total, highest first, none last. */
     PRICE_DESCENDING,
     /** By the distance from {@code near}. */
-    DISTANCE
+    DISTANCE,
+    /** Those with all words in the first text before the others. */
+    RELEVANCE
   }
 
   /** Says whether every matching property needs its price. */

@@ -3,6 +3,8 @@ package tatami.query.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tatami.query.release.Grain;
 import tatami.query.request.SortOrder.Kind;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable.SortLayout;
@@ -15,7 +17,7 @@ public final class SortReader {
   private static final String PRICE = "price";
   private static final String PRICE_DESCENDING = "-price";
   private static final String DISTANCE = "distance";
-  private static final String RELEVANCE = "relevance";
+  private static final String RELEVANCE = SortOrder.RELEVANCE_NAME;
 
   private final ReleaseDescription description;
   private final Findings findings;
@@ -39,13 +41,28 @@ public final class SortReader {
     if (description.property().filters().stream().anyMatch(FilterLayout.Point.class::isInstance)) {
       names.add(DISTANCE);
     }
+    if (hasWords(description)) {
+      names.add(RELEVANCE);
+    }
     return names;
+  }
+
+  private static boolean hasWords(ReleaseDescription description) {
+    return description.property().filters().stream()
+        .anyMatch(FilterLayout.Keyword.class::isInstance);
+  }
+
+  /** Tells whether words of the property are asked for: then hits have a relevance. */
+  private static boolean hasWords(List<Condition> where) {
+    return where.stream()
+        .filter(Condition.HasWords.class::isInstance)
+        .anyMatch(words -> words.filter().grain() == Grain.PROPERTY);
   }
 
   SortOrder read(RequestObject request, List<Condition> where) {
     Optional<JsonNode> node = request.findNullable("sort");
     if (node.isEmpty()) {
-      return SortOrder.RECOMMENDED;
+      return hasWords(where) ? SortOrder.RELEVANCE : SortOrder.RECOMMENDED;
     }
     String pointer = request.pointerTo("sort");
     if (!node.get().isString()) {
@@ -62,17 +79,27 @@ public final class SortReader {
     if (name.equals(DISTANCE) && where.stream().noneMatch(Condition.Near.class::isInstance)) {
       findings.refuse(pointer, node.get(), "needs \"near\" of a point in \"where\"");
     }
+    if (name.equals(RELEVANCE) && !hasWords(where)) {
+      findings.refuse(pointer, node.get(), "needs " + wordFilters() + " in \"where\"");
+    }
     return order(name);
   }
 
   private String whyNot(String name, List<String> known) {
     if (name.equals(RELEVANCE)) {
-      return "\"relevance\" is not available yet";
+      return "catalog \"" + description.catalog() + "\" has no words to sort by";
     }
     if (description.stay() == null && (name.equals(PRICE) || name.equals(PRICE_DESCENDING))) {
       return "catalog \"" + description.catalog() + "\" has no prices to sort by";
     }
     return new RequestObject.Names("sort", known).unknown(name);
+  }
+
+  private String wordFilters() {
+    return description.property().filters().stream()
+        .filter(FilterLayout.Keyword.class::isInstance)
+        .map(filter -> '"' + filter.name() + '"')
+        .collect(Collectors.joining(" or "));
   }
 
   private SortOrder order(String name) {
@@ -84,6 +111,7 @@ public final class SortReader {
       case PRICE -> new SortOrder(name, Kind.PRICE, null);
       case PRICE_DESCENDING -> new SortOrder(name, Kind.PRICE_DESCENDING, null);
       case DISTANCE -> new SortOrder(name, Kind.DISTANCE, null);
+      case RELEVANCE -> SortOrder.RELEVANCE;
       default -> SortOrder.RECOMMENDED;
     };
   }

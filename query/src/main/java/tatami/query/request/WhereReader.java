@@ -84,8 +84,7 @@ final class WhereReader {
     if (layout instanceof FilterLayout.Point) {
       return new PointReader(filter, findings).read(node, pointer);
     }
-    findings.refuse(pointer, node, "searching for words is not available yet");
-    return List.of();
+    return new WordsReader(filter, findings).read(node, pointer).stream().toList();
   }
 
   private InSubtrees readPath(CatalogFilter filter, JsonNode node, String pointer) {

@@ -48,7 +48,7 @@ final class BookableText {
             .toList();
     List<Fragment> conditions = new ArrayList<>();
     conditions.add(Fragment.of("offer.id = ANY (?)", new IntArray(ids)));
-    ofOffers.forEach(condition -> conditions.add(ConditionText.of(condition)));
+    ofOffers.forEach(condition -> conditions.add(ConditionText.of(condition, tables)));
     return Fragment.of("SELECT offer.id, offer.property")
         .then(prices())
         .then("\nFROM " + tables.offer() + " AS offer")
@@ -74,18 +74,21 @@ final class BookableText {
       select =
           select
               .then(",\n(")
-              .then(ConditionText.of(flags.get(index)))
+              .then(ConditionText.of(flags.get(index), tables))
               .then(") IS TRUE AS passes_" + index);
     }
     List<Condition> all = new ArrayList<>(conditions);
     all.addAll(flags);
-    List<Fragment> texts = new ArrayList<>(conditions.stream().map(ConditionText::of).toList());
+    List<Fragment> texts = new ArrayList<>();
+    conditions.forEach(condition -> texts.add(ConditionText.of(condition, tables)));
     return select.then(from(all)).then(stayJoins()).then(where(texts));
   }
 
   private Fragment from(List<Condition> conditions) {
     boolean ofProperty =
-        conditions.stream().anyMatch(condition -> condition.filter().grain() == Grain.PROPERTY);
+        conditions.stream()
+            .filter(condition -> !(condition instanceof Condition.HasWords))
+            .anyMatch(condition -> condition.filter().grain() == Grain.PROPERTY);
     Fragment from;
     if (plan.hasOffers()) {
       from = Fragment.of("\nFROM " + tables.offer() + " AS offer");

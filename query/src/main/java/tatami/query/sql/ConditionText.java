@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import tatami.query.release.Grain;
 import tatami.query.request.Condition;
 import tatami.query.request.Condition.HasTags;
+import tatami.query.request.Condition.HasWords;
 import tatami.query.request.Condition.InRange;
 import tatami.query.request.Condition.InSubtrees;
 import tatami.query.request.Condition.Interval;
@@ -19,7 +20,7 @@ final class ConditionText {
   private ConditionText() {}
 
   /** Returns the condition; a circle is a join, not a condition, and is refused here. */
-  static Fragment of(Condition condition) {
+  static Fragment of(Condition condition, Tables tables) {
     Grain grain = condition.filter().grain();
     FilterLayout layout = condition.filter().layout();
     String row = Tables.alias(grain);
@@ -38,6 +39,9 @@ final class ConditionText {
     }
     if (condition instanceof Within within) {
       return within(within, (FilterLayout.Point) layout, row);
+    }
+    if (condition instanceof HasWords words) {
+      return WordsText.condition(words, tables);
     }
     throw new IllegalArgumentException("not a condition on one row: " + condition);
   }

@@ -28,7 +28,8 @@ final class PageText {
         plan.hasOffers() ? Fragment.of("WITH ").then(matchingByOffers()) : matchingProperties();
     return matching
         .then(",\npage AS (\nSELECT matching.*, ")
-        .then(sortKey() + " AS sort_key\nFROM matching")
+        .then(sortKey())
+        .then(" AS sort_key\nFROM matching")
         .then(sortJoin())
         .then(keyset(after))
         .then("\nORDER BY sort_key, matching.id\nLIMIT ?\n)", plan.request().size() + 1)
@@ -65,14 +66,15 @@ final class PageText {
         .then("  0 AS first_offer, -1 AS last_offer\nFROM bookable\n)");
   }
 
-  private String sortKey() {
+  private Fragment sortKey() {
     SortOrder sort = plan.request().sort();
     return switch (sort.kind()) {
-      case RECOMMENDED -> "matching.id";
-      case RANK -> Tables.column(Grain.PROPERTY, sort.column());
-      case PRICE -> "COALESCE(matching.lowest, " + LAST + ")";
-      case PRICE_DESCENDING -> "COALESCE(-matching.lowest, " + LAST + ")";
-      case DISTANCE -> "near.millimetres";
+      case RECOMMENDED -> Fragment.of("matching.id");
+      case RANK -> Fragment.of(Tables.column(Grain.PROPERTY, sort.column()));
+      case PRICE -> Fragment.of("COALESCE(matching.lowest, " + LAST + ")");
+      case PRICE_DESCENDING -> Fragment.of("COALESCE(-matching.lowest, " + LAST + ")");
+      case DISTANCE -> Fragment.of("near.millimetres");
+      case RELEVANCE -> WordsText.relevance(plan);
     };
   }
 
@@ -81,6 +83,7 @@ final class PageText {
       case RANK ->
           Fragment.of("\nJOIN " + tables.property() + " AS property ON property.id = matching.id");
       case DISTANCE -> BookableText.nearJoin(plan, "matching.id");
+      case RELEVANCE -> WordsText.relevanceJoin(plan, tables);
       default -> Fragment.EMPTY;
     };
   }
@@ -88,8 +91,9 @@ final class PageText {
   private Fragment keyset(Cursor after) {
     return after == null
         ? Fragment.EMPTY
-        : Fragment.of(
-            "\nWHERE (" + sortKey() + ", matching.id) > (?, ?)", after.sortKey(), after.id());
+        : Fragment.of("\nWHERE (")
+            .then(sortKey())
+            .then(", matching.id) > (?, ?)", after.sortKey(), after.id());
   }
 
   /**

@@ -57,6 +57,8 @@ final class StatementRunner {
       statement.setObject(position, array.values());
     } else if (value instanceof LongArray array) {
       statement.setObject(position, array.values());
+    } else if (value instanceof TextArray array) {
+      statement.setArray(position, statement.getConnection().createArrayOf("text", array.values()));
     } else {
       throw new IllegalArgumentException("cannot be bound: " + value.getClass());
     }

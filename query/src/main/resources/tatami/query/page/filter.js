@@ -7,6 +7,7 @@ import { POINT_PARTS } from './state.js';
 const SHOWN_VALUES = 8;
 const FOUND_VALUES = 50;
 const FIND_FROM = 12;
+const MOST_WORD_LETTERS = 100;
 const PART_NAMES = {
   lat: 'Latitude',
   lon: 'Longitude',
@@ -201,6 +202,51 @@ export class ValueFilter {
         count === null ? null : element('span', { class: 'count' }, count.toLocaleString()),
       ),
     );
+  }
+}
+
+/** Keyword: words that a text must have. */
+export class WordsFilter {
+  constructor(filter, value) {
+    this.filter = filter;
+    this.value = value;
+    const update = (event) => {
+      this.value.words = event.target.value;
+    };
+    this.input = element('input', {
+      id: `words-${filter.name}`,
+      type: 'search',
+      autocomplete: 'off',
+      maxlength: MOST_WORD_LETTERS,
+      value: value.words,
+      input: update,
+      change: update,
+    });
+    const hint = element('p', { class: 'hint' }, 'all of these; "two words" as they stand');
+    this.root = panel(
+      filter, element('div', {}, field('Contains', this.input, `/where/${filter.name}`), hint));
+  }
+
+  isActive() {
+    return this.value.words.trim() !== '';
+  }
+
+  /** Whether the result can be ordered by these words. */
+  hasRelevance() {
+    return this.filter.grain === 'property' && this.isActive();
+  }
+
+  showFacet() {}
+
+  listChosen() {
+    if (!this.isActive()) {
+      return [];
+    }
+    const drop = () => {
+      this.value.words = '';
+      this.input.value = '';
+    };
+    return [{ text: `${humanName(this.filter.name)} ${this.value.words.trim()}`, drop }];
   }
 }
 

@@ -3,7 +3,7 @@
 
 import { element, field, humanName, replaceChildren } from './element.js';
 import { addDays, checkInRange, filterState, isOffered, isValueFilter } from './state.js';
-import { NumberFilter, PointFilter, ValueFilter } from './filter.js';
+import { NumberFilter, PointFilter, ValueFilter, WordsFilter } from './filter.js';
 
 const ROOM_LIMIT = 8;
 const CHILD_LIMIT = 6;
@@ -11,6 +11,7 @@ const OLDEST_CHILD = 17;
 const PAGE_SIZES = ['10', '20', '50', '100'];
 const SORT_NAMES = {
   recommended: 'Recommended',
+  relevance: 'Relevance',
   price: 'Price, lowest first',
   '-price': 'Price, highest first',
   distance: 'Distance',
@@ -29,10 +30,16 @@ export class SearchForm {
   constructor(description, state) {
     this.description = description;
     this.state = state;
-    this.filters = description.filters.filter(isOffered).map((filter) => {
+    const offered = description.filters.filter(isOffered);
+    const wordsFirst = [true, false].flatMap((first) =>
+      offered.filter((filter) => (filter.kind === 'keyword') === first));
+    this.filters = wordsFirst.map((filter) => {
       const value = filterState(state, filter);
       if (isValueFilter(filter)) {
         return new ValueFilter(filter, value);
+      }
+      if (filter.kind === 'keyword') {
+        return new WordsFilter(filter, value);
       }
       return filter.kind === 'number' ? new NumberFilter(filter, value) : new PointFilter(filter, value);
     });
@@ -71,8 +78,26 @@ export class SearchForm {
         document.getElementById('sort').value = '';
       }
     }
+    this.showDefaultSort();
     this.showCheckOut();
     this.showRoomSummary();
+  }
+
+  /** The order that is not asked for is by relevance where there are words, else recommended. */
+  showDefaultSort() {
+    const byDefault = document.querySelector('#sort option[value=""]');
+    const recommended = document.querySelector('#sort option[value="recommended"]');
+    if (!byDefault || !recommended) {
+      return;
+    }
+    const hasWords = this.filters.some((filter) => filter.hasRelevance?.());
+    byDefault.textContent = SORT_NAMES[hasWords ? 'relevance' : 'recommended'];
+    recommended.hidden = !hasWords;
+    recommended.disabled = !hasWords;
+    if (!hasWords && this.state.sort === 'recommended') {
+      this.state.sort = '';
+      document.getElementById('sort').value = '';
+    }
   }
 
   input(attributes, owner, key) {
@@ -243,9 +268,12 @@ export class SearchForm {
 
   sortField() {
     const names = this.description.sorts.map((sort) => sort.name ?? sort);
-    const options = names.map((name) => {
-      const selected = name === (this.state.sort || 'recommended');
-      const value = name === 'recommended' ? '' : name;
+    const hasRelevance = names.includes('relevance');
+    const values = ['', ...names.filter((name) =>
+      name !== 'relevance' && (hasRelevance || name !== 'recommended'))];
+    const options = values.map((value) => {
+      const name = value || 'recommended';
+      const selected = value === this.state.sort;
       return element('option', { value, selected }, SORT_NAMES[name] ?? humanName(name));
     });
     const select = element('select', {

@@ -28,7 +28,7 @@ export function checkInRange(description) {
 
 /** Whether the page offers a control for this filter. */
 export function isOffered(filter) {
-  return FACET_KINDS.has(filter.kind) || filter.kind === 'point';
+  return FACET_KINDS.has(filter.kind) || filter.kind === 'point' || filter.kind === 'keyword';
 }
 
 export function isValueFilter(filter) {
@@ -56,6 +56,9 @@ export function defaultState(description) {
 function emptyFilter(filter) {
   if (isValueFilter(filter)) {
     return [];
+  }
+  if (filter.kind === 'keyword') {
+    return { words: '' };
   }
   return filter.kind === 'number' ? { min: '', max: '' } : { mode: '', parts: [] };
 }
@@ -85,6 +88,8 @@ function readFilter(parameters, filter, state) {
   } else if (filter.kind === 'number') {
     const limit = (end) => parameters.get(`${name}.${end}`) ?? '';
     state.filters[filter.name] = { min: limit('min'), max: limit('max') };
+  } else if (filter.kind === 'keyword') {
+    state.filters[filter.name] = { words: parameters.get(name) ?? '' };
   } else {
     for (const mode of Object.keys(POINT_PARTS)) {
       if (parameters.has(`${name}.${mode}`)) {
@@ -104,7 +109,8 @@ export function readState(parameters, description) {
   state.nights = parameters.get('nights') ?? '1';
   state.rooms = readRooms(parameters.get('rooms') ?? '2');
   state.budget = { min: parameters.get('price.min') ?? '', max: parameters.get('price.max') ?? '' };
-  state.sort = parameters.get('sort') ?? '';
+  const sort = parameters.get('sort') ?? '';
+  state.sort = sort === 'relevance' ? '' : sort;
   state.size = parameters.get('size') ?? '20';
   description.filters.filter(isOffered).forEach((filter) => readFilter(parameters, filter, state));
   return state;
@@ -113,6 +119,10 @@ export function readState(parameters, description) {
 function writeFilter(parameters, name, value) {
   if (Array.isArray(value)) {
     value.forEach((entry) => parameters.append(`where.${name}`, entry));
+  } else if ('words' in value) {
+    if (value.words.trim()) {
+      parameters.set(`where.${name}`, value.words);
+    }
   } else if ('mode' in value) {
     if (value.parts.some((part) => part?.trim())) {
       parameters.set(`where.${name}.${value.mode}`, value.parts.join(','));
@@ -201,6 +211,9 @@ function readCondition(filter, value, reader) {
       return undefined;
     }
     return filter.kind === 'tags' ? { all: value } : value;
+  }
+  if (filter.kind === 'keyword') {
+    return value.words.trim() ? value.words : undefined;
   }
   if (filter.kind === 'number') {
     return compact({

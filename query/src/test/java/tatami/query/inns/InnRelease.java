@@ -34,6 +34,8 @@ import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
 import tatami.searchtable.description.StayLayout.Window;
+import tatami.searchtable.words.FoldedText;
+import tatami.searchtable.words.Grams;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes inns into a release, as a builder would. */
@@ -152,6 +154,7 @@ public final class InnRelease {
         "inn",
         "id int4 PRIMARY KEY, sort_popular int4 NOT NULL, "
             + ddl(area(), kind(), amenity(), rating(), latitude(), longitude()));
+    create("words_words", "id int4 PRIMARY KEY, grams int4[] NOT NULL, text_1 text, text_2 text");
     create(
         "inn_page",
         "_id int4, _key_1 text, name text, rating numeric, open bool, since date, facilities text[]");
@@ -167,6 +170,11 @@ public final class InnRelease {
       row.addAll(fields(latitude(), inn.spot() == null ? null : (long) inn.spot().latitude()));
       row.addAll(fields(longitude(), inn.spot() == null ? null : (long) inn.spot().longitude()));
       insert("inn", row.toArray());
+      List<String> texts =
+          List.of(
+              FoldedText.of("Inn " + inn.code()),
+              inn.kind() == null ? "" : FoldedText.of(inn.kind()));
+      insert("words_words", id, Grams.ofTexts(texts), texts.get(0), texts.get(1));
       insert(
           "inn_page",
           id,
@@ -385,7 +393,7 @@ public final class InnRelease {
                 InnCatalog.STEP,
                 bounds(catalog.ofInns(inn -> Stream.ofNullable(inn.rating())))),
             new FilterLayout.Point("spot", latitude(), longitude()),
-            new FilterLayout.Keyword("words")),
+            new FilterLayout.Keyword("words", "words_words", 2)),
         List.of(new SortLayout("popular", "sort_popular")),
         List.of(
             new ShowColumn("name", ShowType.TEXT),

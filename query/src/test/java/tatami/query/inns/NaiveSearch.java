@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -40,11 +41,13 @@ public final class NaiveSearch {
         hits.add(hit);
       }
     }
-    hits.sort(order(request.path("sort").asString("recommended")));
+    String words = request.path("where").path("words").asString("");
+    String sort = words.isEmpty() ? "recommended" : "relevance";
+    hits.sort(order(request.path("sort").asString(sort), words));
     return hits;
   }
 
-  private Comparator<Hit> order(String sort) {
+  private Comparator<Hit> order(String sort, String words) {
     Comparator<Hit> recommended = Comparator.comparing(hit -> catalog.inns().indexOf(hit.inn()));
     Comparator<Long> up = Comparator.naturalOrder();
     Comparator<Long> down = Comparator.reverseOrder();
@@ -55,6 +58,9 @@ public final class NaiveSearch {
       case "-price" ->
           Comparator.comparing(Hit::lowest, Comparator.nullsLast(down)).thenComparing(recommended);
       case "distance" -> Comparator.comparing(Hit::millimetres).thenComparing(recommended);
+      case "relevance" ->
+          Comparator.comparing((Hit hit) -> !hasWords(words, "inn " + hit.inn().code(), ""))
+              .thenComparing(recommended);
       default -> recommended;
     };
   }
@@ -66,7 +72,8 @@ public final class NaiveSearch {
             && isOneOf(inn.kind(), where.path("kind"))
             && hasTags(inn.amenities(), where.path("amenity"))
             && inRange(inn.rating(), where.path("rating"))
-            && inSpot(inn.spot(), where.path("spot"));
+            && inSpot(inn.spot(), where.path("spot"))
+            && hasWords(where.path("words").asString(""), "inn " + inn.code(), inn.kind());
     if (!passes) {
       return null;
     }
@@ -91,6 +98,17 @@ public final class NaiveSearch {
     offers.sort(
         Comparator.comparing(OfferHit::lowest, Comparator.nullsLast(Comparator.naturalOrder())));
     return new Hit(inn, lowest, highest, offers.size(), offers, distance(inn, where));
+  }
+
+  /** Enough for the texts and words of random inns, whose widths and cases alone need folding. */
+  private static boolean hasWords(String typed, String name, String kind) {
+    String words = typed.toLowerCase(Locale.ROOT).replace("ｏｎ", "on");
+    String other = kind == null ? "" : kind.toLowerCase(Locale.ROOT).replace("～", "~");
+    List<String> each =
+        words.startsWith("\"")
+            ? List.of(words.substring(1, words.length() - 1))
+            : List.of(words.split(" "));
+    return each.stream().allMatch(word -> name.contains(word) || other.contains(word));
   }
 
   private static Long least(Long left, Long right) {

@@ -34,6 +34,9 @@ public final class RandomInns {
       List.of("ski", "ski/kids", "sea", "sea/diving", "sea/boat");
   public static final List<String> TAGS = List.of("view", "quiet", "new");
 
+  public static final List<String> WORDS =
+      List.of("i1", "n", "𠮷", "\"𠮷 inn\"", "HOST", "ｏｎ", "z", "q", "~", "inn hotel", "2 ON 2");
+
   private static final LocalDate FIRST_NIGHT = LocalDate.parse("2026-08-20");
   private static final int NIGHTS = 25;
   private static final int INNS = 40;
@@ -130,13 +133,21 @@ public final class RandomInns {
     range(where, "rating", 50);
     range(where, "floor", 300);
     boolean near = place(where);
+    boolean worded = chance(4);
+    if (worded) {
+      where.put("words", WORDS.get(random.nextInt(WORDS.size())));
+    }
     stay(request.putObject("stay"), today);
     if (chance(3)) {
       int lowest = random.nextInt(30_000);
       request.putObject("price").put("min", lowest).put("max", lowest + random.nextInt(120_000));
     }
     List<String> sorts = List.of("recommended", "popular", "price", "-price", "distance");
-    request.put("sort", sorts.get(random.nextInt(near ? 5 : 4)));
+    if (worded && chance(2)) {
+      request.put("sort", "relevance");
+    } else if (!worded || chance(2)) {
+      request.put("sort", sorts.get(random.nextInt(near ? 5 : 4)));
+    }
     request.put("offers", random.nextInt(4));
     request.put("size", 1 + random.nextInt(12));
     return request;

@@ -113,7 +113,7 @@ public final class TestReleases {
                 List.of(new BigDecimal("-3"), new BigDecimal("12.5"))),
             new FilterLayout.Point(
                 "berth", codec("filter_berth_latitude"), codec("filter_berth_longitude")),
-            new FilterLayout.Keyword("words")),
+            new FilterLayout.Keyword("words", "words_words", 2)),
         List.of(new SortLayout("speed", "sort_speed")),
         List.of(new ShowColumn("name", ShowType.TEXT), new ShowColumn("length", ShowType.NUMBER)));
   }

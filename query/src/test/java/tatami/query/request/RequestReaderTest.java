@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tatami.query.cursor.RequestDigest;
 import tatami.query.problem.ProblemException;
 import tatami.query.problem.RequestError;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.TestReleases;
+import tatami.query.request.Condition.HasWords;
 import tatami.query.request.Condition.InRange;
 import tatami.query.request.Condition.InSubtrees;
 import tatami.query.request.Condition.Interval;
@@ -82,14 +84,19 @@ class RequestReaderTest {
           {"where": {"berth": {"near": {"lat": 1, "lon": 181, "km": 1}}}}|/where/berth/near/lon|must be a number from -180 to 180
           {"where": {"berth": {"near": {"lat": 1, "lon": 1, "km": 0}}}}|/where/berth/near/km|must be a number above 0, at most 500
           {"where": {"berth": {"near": {"lat": 1, "lon": 1, "km": 500.1}}}}|/where/berth/near/km|must be a number above 0, at most 500
-          {"where": {"words": "inn"}}|/where/words|searching for words is not available yet
+          {"where": {"words": ["inn"]}}|/where/words|must be a string, got an array
+          {"where": {"words": null}}|/where/words|must be a string, got null
+          {"where": {"words": ""}}|/where/words|must have a word to search for; leave it out for none
+          {"where": {"words": "　\\" \\" "}}|/where/words|must have a word to search for; leave it out for none
+          {"where": {"words": "a\\u0000b"}}|/where/words|has a sign that no text has: NUL or one half of a surrogate pair
+          {"where": {"words": "a\\ud83d"}}|/where/words|has a sign that no text has: NUL or one half of a surrogate pair
           {"price": {"max": 1.5}}|/price/max|must be an integer from 0 to 9223372036854775807 in the minor unit of JPY
           {"price": {"min": -1}}|/price/min|must be an integer from 0 to 9223372036854775807 in the minor unit of JPY
           {"price": {"min": 2, "max": 1}}|/price/min|must not be above "max": min=2 max=1
           {"price": {"per": "day"}}|/price/per|must be "stay" or "night"
           {"price": {"group": "a"}}|/price/group|prices of buyer groups are not available yet
-          {"sort": "relevance"}|/sort|"relevance" is not available yet
-          {"sort": "prise"}|/sort|unknown sort "prise", did you mean "price"? known: recommended, speed, price, -price, distance
+          {"sort": "relevance"}|/sort|needs "words" in "where"
+          {"sort": "prise"}|/sort|unknown sort "prise", did you mean "price"? known: recommended, speed, price, -price, distance, relevance
           {"sort": 1}|/sort|must be a string, got a number
           {"sort": "distance"}|/sort|needs "near" of a point in "where"
           {"size": 0}|/size|must be an integer from 1 to 100
@@ -154,6 +161,33 @@ class RequestReaderTest {
     assertThat(read(json.formatted(values, values, "")).where()).hasSize(2);
     assertThat(mistakes(json.formatted(values, values, ", \"tag\": {\"any\": [\"y\"]}"), PER_UNIT))
         .containsExactly("/where at most 50 filter values, got 51");
+  }
+
+  @Test
+  void readsWordsFoldedAndSortsByRelevanceUnlessAskedOtherwise() {
+    String json = "{\"where\": {\"words\": \"ｓｅａ \\\"a, b\\\" SEA\"}%s}";
+    SearchRequest request = read(json.formatted(""));
+    assertThat(condition(request, HasWords.class).words()).containsExactly("sea", "a, b");
+    assertThat(request.sort()).isEqualTo(SortOrder.RELEVANCE);
+    assertThat(read(json.formatted(", \"sort\": \"relevance\"")).sort())
+        .isEqualTo(SortOrder.RELEVANCE);
+    assertThat(read(json.formatted(", \"sort\": \"recommended\"")).sort())
+        .isEqualTo(SortOrder.RECOMMENDED);
+  }
+
+  @Test
+  void countsTheCodePointsOfWords() {
+    String json = "{\"where\": {\"words\": \"%s\"}}";
+    assertThat(read(json.formatted("🛖".repeat(100))).where()).hasSize(1);
+    assertThat(mistakes(json.formatted("🛖".repeat(101)), PER_UNIT))
+        .containsExactly("/where/words at most 100 characters, got 101");
+  }
+
+  @Test
+  void tellsAPhraseFromTwoWordsInACursor() {
+    SearchRequest phrase = read("{\"where\": {\"words\": \"\\\"a, b\\\"\"}}");
+    SearchRequest words = read("{\"where\": {\"words\": \"a, b\"}}");
+    assertThat(RequestDigest.of(phrase)).isNotEqualTo(RequestDigest.of(words));
   }
 
   @Test

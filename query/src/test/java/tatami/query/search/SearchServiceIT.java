@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -336,6 +337,45 @@ class SearchServiceIT {
     assertThat(answer.get("warnings").size()).isEqualTo(3);
   }
 
+  /** "o" stands in every kind and in no name, "inn" in every name. */
+  @Test
+  void ordersByRelevanceOnEveryPageWhereWordsAreGiven() {
+    JsonNode all = answer("{\"where\": {\"words\": \"INN\"}}");
+    assertThat(all.get("sort").stringValue()).isEqualTo("relevance");
+    assertThat(keys(all)).isEqualTo("a b c d");
+    assertThat(keys(answer("{\"where\": {\"words\": \"o\"}, \"sort\": \"popular\"}")))
+        .isEqualTo("b a c");
+    String request = "{\"where\": {\"words\": \"%s\"}, \"size\": 1, \"cursor\": %s}";
+    JsonNode first = answer(request.formatted("n o", null));
+    String cursor = "\"" + first.get("next").stringValue() + "\"";
+    JsonNode second = answer(request.formatted("ｎ　O", cursor));
+    assertThat(keys(first) + " " + keys(second)).isEqualTo("a b");
+    assertThat(problem(request.formatted("n", cursor), 400).at("/errors/0/pointer").stringValue())
+        .isEqualTo("/cursor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%", "_", "\\\\", "a%", "'; DROP", "$1 ?", "i_n", "in\\\\n", "e\u0301", "{a,b}", "NULL"
+      })
+  void signsOfWordsStandForThemselves(String words) {
+    JsonNode answer = answer("{\"where\": {\"words\": \"" + words + "\"}}");
+    assertThat(answer.get("total").intValue()).isZero();
+    assertThat(answer.get("warnings").size()).isZero();
+  }
+
+  @Test
+  void refusesAReleaseOfAnotherFormat() throws SQLException {
+    execute(
+        "INSERT INTO tatami.release VALUES ('old', 1, TRUE, now(),"
+            + " '{\"format\": 1, \"property\": {\"filters\": [{\"kind\": \"keyword\"}]}}')");
+    SearchReply reply = service.search("old", "{}");
+    execute("DELETE FROM tatami.release WHERE catalog = 'old'");
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(reply.json()).contains("release 1 has format 1, this server reads 2; rebuild");
+  }
+
   @Test
   void describesWhatMayBeAsked() {
     SearchReply reply = service.describe("inns");
@@ -343,7 +383,7 @@ class SearchServiceIT {
     assertThat(form.get("horizon").toString())
         .isEqualTo("{\"first_night\":\"2026-08-25\",\"nights\":10}");
     assertThat(form.get("sorts").toString())
-        .isEqualTo("[\"recommended\",\"popular\",\"price\",\"-price\",\"distance\"]");
+        .isEqualTo("[\"recommended\",\"popular\",\"price\",\"-price\",\"distance\",\"relevance\"]");
     assertThat(form.get("filters").get(0).toString())
         .isEqualTo(
             "{\"name\":\"area\",\"kind\":\"path\",\"grain\":\"property\",\"values\":[\"Hokkaido\","
@@ -365,6 +405,12 @@ class SearchServiceIT {
     SearchReply reply = service.search("inns", request);
     assertThat(reply.status()).as(reply.json()).isEqualTo(200);
     return MAPPER.readTree(reply.json());
+  }
+
+  private static String keys(JsonNode answer) {
+    return answer.get("hits").values().stream()
+        .map(hit -> hit.get("key").stringValue())
+        .collect(Collectors.joining(" "));
   }
 
   private static JsonNode problem(String request, int status) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,19 @@ class StatementTextTest {
     }
     assertThat(texts).as("seed=" + seed).hasSize(4);
     assertThat(texts).noneMatch(text -> text.contains("flex") || text.contains("2026"));
+  }
+
+  @Test
+  void neitherWordsNorTheirNumberChangeTheTextOfAStatement() throws SQLException {
+    Set<String> texts = new HashSet<>();
+    for (String words : List.of("a", "温泉 宿", "\\\"'); DROP\\\" % _ \\\\ ?", "b ".repeat(50))) {
+      SearchPlan plan = plan("{\"where\": {\"words\": \"" + words + "\"}}");
+      texts.add(new PageText(plan).page(null).text());
+      texts.add(new PageText(plan).page(new Cursor(1, 2, 0, 4)).text());
+      texts.add(new PageText(plan).offers(new int[] {1}, 3).text());
+    }
+    assertThat(texts).hasSize(3);
+    assertThat(texts).noneMatch(text -> text.contains("DROP") || text.contains("温泉"));
   }
 
   @Test

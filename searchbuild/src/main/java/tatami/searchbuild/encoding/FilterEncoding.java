@@ -28,7 +28,7 @@ public final class FilterEncoding {
     this.rows = rows;
   }
 
-  /** Encodes one filter. */
+  /** Encodes one filter, of any kind but words, which have a table of their own. */
   public EncodedFilter encode(FilterDefinition filter) {
     if (filter instanceof FilterDefinition.Path path) {
       return path(path);
@@ -45,10 +45,7 @@ public final class FilterEncoding {
     if (filter instanceof FilterDefinition.Point point) {
       return point(point);
     }
-    return EncodedFilter.withoutDictionary(
-        List.of(),
-        planned -> new FilterLayout.Keyword(filter.name()),
-        List.of("filter \"" + filter.name() + "\": searching for words is not available yet"));
+    throw new IllegalArgumentException("not a column of the search table: filter=" + filter.name());
   }
 
   private static String column(FilterDefinition filter) {

@@ -150,6 +150,11 @@ final class GrainFill {
     List<EncodedFilter> encoded = new ArrayList<>();
     FilterEncoding encoding = new FilterEncoding(rows);
     for (FilterDefinition definition : filters) {
+      if (definition instanceof FilterDefinition.Keyword keyword) {
+        FilterLayout words = new WordsFill(schema, rows, keyword).fill();
+        encoded.add(new EncodedFilter(List.of(), row -> words, null, List.of(), 0, List.of()));
+        continue;
+      }
       EncodedFilter filter = encoding.encode(definition);
       encoded.add(filter);
       warnings.addAll(filter.warnings());

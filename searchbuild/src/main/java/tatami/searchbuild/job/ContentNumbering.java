@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import tatami.ingest.feed.FeedDefinition;
 import tatami.searchbuild.catalog.Catalog;
-import tatami.searchbuild.catalog.FilterDefinition;
 import tatami.searchbuild.catalog.OfferDefinition;
 import tatami.searchbuild.catalog.PropertyDefinition;
 import tatami.searchbuild.catalog.SortDefinition;
@@ -74,7 +73,7 @@ final class ContentNumbering {
 
   private List<String> propertyColumns(PropertyDefinition property) {
     Set<String> columns = new LinkedHashSet<>(property.key());
-    property.filters().forEach(filter -> addFilter(columns, filter));
+    property.filters().forEach(filter -> columns.addAll(filter.columns()));
     for (SortDefinition sort : property.sorts()) {
       sort.keys().stream()
           .map(SortDefinition.SortKey::column)
@@ -82,12 +81,6 @@ final class ContentNumbering {
           .forEach(columns::add);
     }
     return List.copyOf(columns);
-  }
-
-  private static void addFilter(Set<String> columns, FilterDefinition filter) {
-    if (!(filter instanceof FilterDefinition.Keyword)) {
-      columns.addAll(filter.columns());
-    }
   }
 
   /** Tells whether a sort key is a column of the property's feeds, else it names another sort. */
@@ -101,7 +94,7 @@ final class ContentNumbering {
   private List<String> offerColumns(OfferDefinition offer) {
     Set<String> columns = new LinkedHashSet<>(catalog.property().key());
     columns.addAll(offer.key());
-    offer.filters().forEach(filter -> addFilter(columns, filter));
+    offer.filters().forEach(filter -> columns.addAll(filter.columns()));
     StayDefinition stay = offer.stay();
     addPair(columns, stay.saleWindow());
     addPair(columns, stay.stayWindow());

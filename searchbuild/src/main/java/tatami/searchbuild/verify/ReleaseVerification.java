@@ -77,6 +77,8 @@ public final class ReleaseVerification {
       } else if (tags.codec() instanceof TagBits bits) {
         verifySpareBits(grain, filter, bits);
       }
+    } else if (filter instanceof FilterLayout.Keyword keyword) {
+      verifyWords(grain, keyword);
     }
   }
 
@@ -109,6 +111,15 @@ public final class ReleaseVerification {
             + bits.bits(last, known)
             + ")) <> 0",
         "rows of " + filter.name() + " with bits of no tag");
+  }
+
+  private void verifyWords(GrainTable grain, FilterLayout.Keyword filter) throws SQLException {
+    String table = quoted(filter.table());
+    expect(grain.rows(), "SELECT count(*) FROM " + table, "rows of " + filter.table());
+    expect(
+        grain.rows() - 1L,
+        "SELECT coalesce(max(id), -1) FROM " + table,
+        "highest id of " + filter.table());
   }
 
   private void verifyOffers(GrainTable offer) throws SQLException {

@@ -92,9 +92,28 @@ public sealed interface FilterLayout {
   record Point(String name, NumberCodec latitude, NumberCodec longitude) implements FilterLayout {}
 
   /**
-   * Words in text columns: declared, and not searchable yet.
+   * Words in text columns, folded by {@link tatami.searchtable.words.FoldedText}. They are in a
+   * table of their own, a row for each row of the grain: {@code id int4 PRIMARY KEY, grams int4[]
+   * NOT NULL} with an index, {@code text_1 text NOT NULL} and so on in the order of the catalog, an
+   * empty text where the value is absent. A line break is in no text.
    *
    * @param name the filter's name
+   * @param table the table
+   * @param columns how many texts a row has, at least 1
    */
-  record Keyword(String name) implements FilterLayout {}
+  record Keyword(String name, String table, int columns) implements FilterLayout {
+
+    /** Refuses a table without texts. */
+    public Keyword {
+      Objects.requireNonNull(table, "table");
+      if (columns < 1) {
+        throw new IllegalArgumentException("a word is searched in columns: columns=" + columns);
+      }
+    }
+
+    /** Returns the name of a text column, counted from 1. */
+    public static String textColumn(int number) {
+      return "text_" + number;
+    }
+  }
 }

@@ -131,7 +131,7 @@ class DescriptionJsonTest {
                 List.of(new BigDecimal("1.2"), new BigDecimal("5"))),
             new FilterLayout.Number("empty", codec("empty"), BigDecimal.ONE, List.of()),
             new FilterLayout.Point("place", codec("place_latitude"), codec("place_longitude")),
-            new FilterLayout.Keyword("words"));
+            new FilterLayout.Keyword("words", "words_words", 2));
     StayLayout stay =
         new StayLayout(
             "stock",
