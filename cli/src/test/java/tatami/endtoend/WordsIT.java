@@ -156,9 +156,9 @@ class WordsIT {
   void warnsOfTextsThatDoNotFitInTheirRow() {
     assertThat(summary.path("warnings").values())
         .extracting(JsonNode::stringValue)
-        .containsExactly(
-            "filter \"words\": 1 of 10 rows of table words_words exceed about 2,000 bytes and are"
-                + " stored out of line, which makes them slower to search");
+        .singleElement()
+        .asString()
+        .contains("table words_words: 1 of 10 rows", "quarter of a page", "stored out of line");
     assertThat(summary.path("tables").path("words_words").path("rows").asInt()).isEqualTo(10);
   }
 
