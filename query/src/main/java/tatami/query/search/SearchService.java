@@ -1,5 +1,6 @@
 package tatami.query.search;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tatami.query.form.FormWriter;
+import tatami.query.layout.LayoutDocument;
 import tatami.query.problem.ProblemDocument;
 import tatami.query.problem.ProblemException;
 import tatami.query.problem.ProblemKind;
@@ -63,16 +65,31 @@ public final class SearchService {
     Instant now = clock.instant();
     return reply(
         connection -> {
-          ReleasePointer live =
-              shelf.list(connection, catalog).stream()
-                  .filter(ReleasePointer::live)
-                  .findFirst()
-                  .orElseThrow();
-          OpenRelease release = shelf.open(connection, live);
+          OpenRelease release = shelf.open(connection, live(connection, catalog));
           LocalDate today = LocalDate.ofInstant(now, release.zone());
           return new SearchReply(200, FormWriter.write(release, today), release.number());
         },
         catalog);
+  }
+
+  /** Tells why the tables of a catalog's live release look as they do. */
+  public SearchReply layout(String catalog) {
+    return reply(
+        connection -> {
+          OpenRelease release = shelf.open(connection, live(connection, catalog));
+          ObjectNode document = MAPPER.createObjectNode();
+          document.put("catalog", catalog).put("release", release.number());
+          LayoutDocument.read(connection, release.description().schema(), document);
+          return new SearchReply(200, MAPPER.writeValueAsString(document), release.number());
+        },
+        catalog);
+  }
+
+  private ReleasePointer live(Connection connection, String catalog) throws SQLException {
+    return shelf.list(connection, catalog).stream()
+        .filter(ReleasePointer::live)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Lists the catalogs that can be searched, each with its live release. */
