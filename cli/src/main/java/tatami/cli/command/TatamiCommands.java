@@ -50,6 +50,7 @@ public final class TatamiCommands {
         new BuildCommand(invocation),
         new PublishCommand(invocation),
         new StatusCommand(invocation),
+        new AdviseCommand(invocation),
         new SearchCommand(invocation),
         new ServeCommand(invocation),
         new StopCommand(invocation),

@@ -64,9 +64,13 @@ public record IndexChoice(
     return decision != Decision.NONE;
   }
 
+  /** Returns a line of SQL comment that names the searches and the figures. */
+  public String comment() {
+    return "-- Used by: " + String.join(", ", searches) + "; " + reason;
+  }
+
   /**
-   * Returns the statement that creates the index, ready for psql, below a comment that names its
-   * searches and its figures.
+   * Returns the statement that creates the index, ready for psql.
    *
    * @param quotedTable the table, quoted, with its schema
    */
@@ -74,8 +78,7 @@ public record IndexChoice(
     if (!isIndexed()) {
       throw new IllegalStateException("no index was chosen: column=" + column);
     }
-    String comment = "-- Used by: " + String.join(", ", searches) + "; " + reason + "\n";
     String statement = "CREATE INDEX ON " + quotedTable + " (\"" + column + "\")";
-    return comment + statement + (predicate == null ? "" : " WHERE " + predicate);
+    return statement + (predicate == null ? "" : " WHERE " + predicate);
   }
 }
