@@ -51,6 +51,7 @@ public final class TatamiCommands {
         new PublishCommand(invocation),
         new StatusCommand(invocation),
         new LayoutCommand(invocation),
+        new AdviseCommand(invocation),
         new SearchCommand(invocation),
         new ServeCommand(invocation),
         new StopCommand(invocation),

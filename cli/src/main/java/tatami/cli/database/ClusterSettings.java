@@ -22,6 +22,7 @@ final class ClusterSettings {
         port = %d
         unix_socket_directories = ''
         shared_buffers = '%dMB'
+        shared_preload_libraries = 'pg_stat_statements'
         work_mem = '32MB'
         maintenance_work_mem = '256MB'
         max_wal_size = '4GB'

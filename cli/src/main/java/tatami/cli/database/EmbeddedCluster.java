@@ -161,6 +161,7 @@ public final class EmbeddedCluster {
     setup.checkData();
     ClusterNote note = new ServerStart(files, probe, binaries, account).start(current);
     createDatabase(note);
+    countStatements(note);
     files.write(note);
     return new StartedCluster(note.address(), true);
   }
@@ -210,6 +211,20 @@ public final class EmbeddedCluster {
       throw new DatabaseUnusableException(
           "the embedded database started and cannot be used: " + ServerMessage.of(failure),
           failure);
+    }
+  }
+
+  /** Statements are counted for {@code advise}; the views stand where they meet nobody's tables. */
+  private void countStatements(ClusterNote note) {
+    try (Connection connection = ClusterProbe.connect(note.address());
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          CREATE SCHEMA IF NOT EXISTS tatami_statistics;
+          CREATE EXTENSION IF NOT EXISTS pg_stat_statements SCHEMA tatami_statistics
+          """);
+    } catch (SQLException failure) {
+      progress.accept("statements are not counted: " + ServerMessage.of(failure));
     }
   }
 

@@ -78,6 +78,19 @@ final class EmbeddedClusterIT {
   }
 
   @Test
+  void countsStatementsAlsoWhereAnEarlierVersionMadeTheData() throws Exception {
+    String counted =
+        "SELECT count(*) > 0 FROM tatami_statistics.pg_stat_statements WHERE query LIKE 'SELECT%'";
+    DatabaseAddress address = cluster().start().address();
+    execute(address, "DROP SCHEMA tatami_statistics CASCADE");
+    cluster().stop();
+    Files.writeString(files.settings(), "port = 1\n");
+    DatabaseAddress again = cluster().start().address();
+    assertThat(read(again, "SELECT 1")).isEqualTo("1");
+    assertThat(read(again, counted)).isEqualTo("t");
+  }
+
+  @Test
   void writesHowToReachItForItsOwnerOnly() throws Exception {
     DatabaseAddress address = cluster().start().address();
     ClusterNote note = files.findNote("").orElseThrow();

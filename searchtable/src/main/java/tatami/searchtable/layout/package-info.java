@@ -1,8 +1,9 @@
 /**
- * How few bytes can a row take: the order of a table's columns.
+ * How few bytes can a row take, and which column pays for an index?
  *
- * <p>The entry type is {@link tatami.searchtable.layout.ColumnOrder}. It plans and touches no
- * database: type lengths and alignments are handed in, read from {@code pg_type} by whoever creates
- * tables.
+ * <p>{@link tatami.searchtable.layout.ColumnOrder} orders a table's columns; {@link
+ * tatami.searchtable.layout.IndexPlan} decides from {@link tatami.searchtable.layout.IndexEvidence}
+ * whether a column gets an index. Both plan and touch no database: type lengths, alignments and
+ * shares are handed in, read from PostgreSQL or from the data by whoever creates tables.
  */
 package tatami.searchtable.layout;

@@ -1,0 +1,79 @@
+package tatami.searchbuild.advice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was read of a database, all at one time.
+ *
+ * @param releases live and kept releases
+ * @param tables their tables, the master tables behind them, and control tables
+ * @param indexes valid indexes of the tables that no migration owns
+ * @param statements counted statements; empty where they are not counted
+ * @param searchedColumns columns that an index might serve
+ */
+record DatabaseState(
+    List<KeptRelease> releases,
+    List<TableUse> tables,
+    List<IndexUse> indexes,
+    Optional<List<StatementUse>> statements,
+    List<SearchedColumn> searchedColumns) {
+
+  /** Fewer searches are no base for advice. */
+  static final long FEWEST_SEARCHES = 100;
+
+  static final String CONTROL_SCHEMA = "tatami";
+
+  static DatabaseState read(StatisticsReader reader, String catalog) {
+    List<KeptRelease> releases = reader.listReleases(catalog);
+    List<TableUse> tables = releases.isEmpty() ? List.of() : reader.listTables(releases);
+    List<String> schemas =
+        tables.stream()
+            .map(TableUse::schema)
+            .filter(schema -> !schema.equals(CONTROL_SCHEMA))
+            .distinct()
+            .toList();
+    return new DatabaseState(
+        releases,
+        tables,
+        reader.listIndexes(schemas),
+        reader.findStatements(),
+        releases.stream().flatMap(release -> SearchedColumn.listOf(release).stream()).toList());
+  }
+
+  Stream<IndexUse> indexesOf(TableUse table) {
+    return indexes.stream().filter(index -> index.isOf(table));
+  }
+
+  /** Lists the tables that every search of a release reads. */
+  private List<TableUse> searchTables() {
+    return tables.stream()
+        .filter(
+            table ->
+                releases.stream()
+                    .anyMatch(release -> table.is(release.schema(), release.searchTable())))
+        .toList();
+  }
+
+  /** Lists the counted statements that read a search table. */
+  List<StatementUse> searches() {
+    List<TableUse> searchTables = searchTables();
+    return statements.orElse(List.of()).stream()
+        .filter(StatementUse::isSearch)
+        .filter(statement -> searchTables.stream().anyMatch(statement::names))
+        .toList();
+  }
+
+  /** Tells whether some statements were counted whose text we may not read. */
+  boolean hidesStatements() {
+    return statements.orElse(List.of()).stream().anyMatch(StatementUse::isHidden);
+  }
+
+  /** Counts the statements that read a search table, or else the scans of search tables. */
+  long searchCount() {
+    return statements.isPresent()
+        ? searches().stream().mapToLong(StatementUse::calls).sum()
+        : searchTables().stream().mapToLong(TableUse::searches).sum();
+  }
+}
