@@ -45,13 +45,18 @@ record SearchedColumn(
       if (filter instanceof FilterLayout.Category category) {
         columns.add(
             new SearchedColumn(
-                release.schema(), grain.table(), category.column(), Search.VALUES, searches, null));
+                release.schema(),
+                grain.table(),
+                category.codec().columns().get(0).name(),
+                Search.VALUES,
+                searches,
+                null));
       } else if (filter instanceof FilterLayout.Path path) {
         columns.add(
             new SearchedColumn(
                 release.schema(),
                 grain.table(),
-                path.column(),
+                path.codec().columns().get(0).name(),
                 Search.SUBTREE,
                 searches,
                 path.dictionary()));

@@ -3,6 +3,7 @@ package tatami.searchbuild.encoding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import tatami.searchbuild.catalog.FilterDefinition;
@@ -10,6 +11,8 @@ import tatami.searchbuild.encoding.ColumnValues.Numbers;
 import tatami.searchbuild.encoding.ColumnValues.Sets;
 import tatami.searchbuild.numbering.NumberedRows;
 import tatami.searchtable.description.FilterLayout;
+import tatami.searchtable.layout.ExpectedShare;
+import tatami.searchtable.layout.IndexEvidence.Search;
 
 /** Measures the filters of a grain's rows and turns their values into numbers and sets. */
 public final class FilterEncoding {
@@ -20,6 +23,8 @@ public final class FilterEncoding {
 
   /** A dictionary is held in the memory of every query server. */
   static final int MOST_VALUES = 1_000_000;
+
+  private static final double LEAST_GATHERED_SHARE = 0.05;
 
   private final NumberedRows rows;
 
@@ -65,16 +70,28 @@ public final class FilterEncoding {
       }
     }
     Dictionary dictionary = new Dictionary(distinct);
-    Numbers codes =
-        measure(filter, row -> dictionary.find((String) rows.value(row, position))).gathering();
+    Numbers measured = measure(filter, row -> dictionary.find((String) rows.value(row, position)));
+    OptionalDouble share =
+        ExpectedShare.ofValues(
+            measured.statistics().shares().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
+    Numbers codes = gathering(measured, share);
     String table = dictionaryTable(filter);
     return new EncodedFilter(
+        filter.name(),
         List.of(codes),
+        List.of(new SearchedColumn(codes.name(), Search.VALUES, share)),
         planned -> new FilterLayout.Category(filter.name(), planned.number(codes.name()), table),
         table,
         dictionary.columns(),
         dictionary.size(),
         List.of());
+  }
+
+  /** A column that few rows are searched by may get an index, so it stays apart. */
+  private static Numbers gathering(Numbers codes, OptionalDouble expectedShare) {
+    return expectedShare.orElse(1) < LEAST_GATHERED_SHARE ? codes : codes.gathering();
   }
 
   private Numbers measure(FilterDefinition filter, IntFunction<Long> value) {
@@ -113,7 +130,9 @@ public final class FilterEncoding {
             row -> codes(dictionary, row, position));
     String table = dictionaryTable(filter);
     return new EncodedFilter(
+        filter.name(),
         List.of(codes),
+        List.of(new SearchedColumn(codes.name(), Search.SET, OptionalDouble.empty())),
         planned -> new FilterLayout.Tags(filter.name(), planned.tags(codes.name()), table),
         table,
         dictionary.columns(),
@@ -150,10 +169,15 @@ public final class FilterEncoding {
       dictionary.add(path);
     }
     dictionary.number();
-    Numbers codes = measure(filter, row -> dictionary.find(paths.get(row))).gathering();
+    Numbers measured = measure(filter, row -> dictionary.find(paths.get(row)));
+    OptionalDouble share =
+        ExpectedShare.ofSubtrees(dictionary.nodes(measured.statistics().shares()));
+    Numbers codes = gathering(measured, share);
     String table = dictionaryTable(filter);
     return new EncodedFilter(
+        filter.name(),
         List.of(codes),
+        List.of(new SearchedColumn(codes.name(), Search.SUBTREE, share)),
         planned -> new FilterLayout.Path(filter.name(), planned.number(codes.name()), table),
         table,
         dictionary.columns(),
@@ -170,6 +194,7 @@ public final class FilterEncoding {
     Numbers multiples =
         measure(filter, row -> steps.encode(row, decimal(rows.value(row, position)))).gathering();
     return EncodedFilter.withoutDictionary(
+        filter.name(),
         List.of(multiples),
         planned ->
             new FilterLayout.Number(
@@ -204,6 +229,7 @@ public final class FilterEncoding {
     Numbers north = coordinate(filter, "_latitude", latitude, latitude, longitude);
     Numbers east = coordinate(filter, "_longitude", longitude, latitude, longitude);
     return EncodedFilter.withoutDictionary(
+        filter.name(),
         List.of(north, east),
         planned ->
             new FilterLayout.Point(

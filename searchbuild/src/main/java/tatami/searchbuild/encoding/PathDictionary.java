@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tatami.searchtable.codec.IntegerWidth;
+import tatami.searchtable.layout.ExpectedShare;
 import tatami.searchtable.ordering.CodePointOrder;
 
 /**
@@ -85,6 +86,20 @@ final class PathDictionary {
   /** Returns the code of a path, or null for the empty one. */
   Long find(List<String> path) {
     return codes.get(path);
+  }
+
+  /**
+   * Returns the nodes for the choice of an index.
+   *
+   * @param shares share of the rows that lie at each code
+   */
+  List<ExpectedShare.Node> nodes(Map<Long, Double> shares) {
+    List<ExpectedShare.Node> nodes = new ArrayList<>();
+    for (int place = 0; place < values.size(); place++) {
+      long code = nodeCodes.get(place);
+      nodes.add(new ExpectedShare.Node(code, lastCodes.get(place), shares.getOrDefault(code, 0.0)));
+    }
+    return nodes;
   }
 
   List<PlannedColumn> columns() {

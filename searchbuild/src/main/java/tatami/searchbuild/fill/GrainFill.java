@@ -55,7 +55,9 @@ final class GrainFill {
             (name, ranks) ->
                 values.add(
                     Numbers.measure("sort_" + name, rows.count(), row -> (long) ranks[row])));
-    Planned row = fillTable(property.name(), rows, values, property.layout());
+    SearchTable filled = fillTable(property.name(), rows, values, property.layout());
+    Planned row = filled.row();
+    filters.index(new IndexFill(schema, filled.table(), row));
     List<SortLayout> sorts =
         content.ranks().keySet().stream()
             .map(name -> new SortLayout(name, "sort_" + name))
@@ -89,12 +91,17 @@ final class GrainFill {
     NumberedRows rows = offers.rows();
     Filters filters = encode(offer.filters(), rows);
     List<ColumnValues> values = new ArrayList<>();
-    values.add(Numbers.measure("property", rows.count(), row -> (long) offers.properties()[row]));
+    Numbers owners =
+        Numbers.measure("property", rows.count(), row -> (long) offers.properties()[row]);
+    values.add(owners);
     values.addAll(stayValues);
     values.addAll(filters.values());
-    Planned row = fillTable(offer.name(), rows, values, offer.layout());
-    // Used by: the offers of the properties on a page.
-    schema.execute("CREATE INDEX ON " + schema.quoted(offer.name()) + " (property)");
+    SearchTable filled = fillTable(offer.name(), rows, values, offer.layout());
+    Planned row = filled.row();
+    IndexFill indexes = new IndexFill(schema, filled.table(), row);
+    indexes.decide(
+        IndexFill.joined(owners), owners, "offers of the properties that pass their own filters");
+    filters.index(indexes);
     Page page =
         new Page(offer.name(), offer.from(), catalog.property().key(), offer.key(), offer.show());
     fillKeys(page, rows);
@@ -112,8 +119,11 @@ final class GrainFill {
     return new FilledOffers(table, row);
   }
 
+  /** A search table that was filled, and its codecs. */
+  private record SearchTable(LaidTable table, Planned row) {}
+
   /** Chooses codecs and column order, and fills a search table. */
-  private Planned fillTable(
+  private SearchTable fillTable(
       String table, NumberedRows rows, List<ColumnValues> values, LayoutDefinition pins)
       throws SQLException {
     List<PlannedColumn> fixed = List.of(PlannedColumn.surrogate("id"));
@@ -129,9 +139,10 @@ final class GrainFill {
     } catch (CodecException e) {
       throw new EncodingException("table " + table + ": " + e.message(rows::describe));
     }
-    schema.fill(
-        new PlannedTable(table, row.columns(), rows.count(), List.of("id"), pinned.first(row)));
-    return row;
+    LaidTable laid =
+        schema.fill(
+            new PlannedTable(table, row.columns(), rows.count(), List.of("id"), pinned.first(row)));
+    return new SearchTable(laid, row);
   }
 
   /** The filters of a grain, measured. */
@@ -139,6 +150,16 @@ final class GrainFill {
 
     List<ColumnValues> values() {
       return encoded.stream().flatMap(filter -> filter.values().stream()).toList();
+    }
+
+    void index(IndexFill indexes) throws SQLException {
+      for (EncodedFilter filter : encoded) {
+        for (int place = 0; place < filter.values().size(); place++) {
+          Numbers numbers =
+              filter.values().get(place) instanceof Numbers measured ? measured : null;
+          indexes.decide(filter.searched().get(place), numbers, "filter \"" + filter.name() + '"');
+        }
+      }
     }
 
     List<FilterLayout> layouts(Planned row) {
@@ -152,7 +173,7 @@ final class GrainFill {
     for (FilterDefinition definition : filters) {
       if (definition instanceof FilterDefinition.Keyword keyword) {
         FilterLayout words = new WordsFill(schema, rows, keyword).fill();
-        encoded.add(new EncodedFilter(List.of(), row -> words, null, List.of(), 0, List.of()));
+        encoded.add(EncodedFilter.outside(words));
         continue;
       }
       EncodedFilter filter = encoding.encode(definition);

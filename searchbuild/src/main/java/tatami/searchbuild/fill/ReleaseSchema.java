@@ -84,7 +84,7 @@ final class ReleaseSchema {
   }
 
   /** Creates, fills, keys and analyses a table. */
-  void fill(PlannedTable table) throws SQLException {
+  LaidTable fill(PlannedTable table) throws SQLException {
     LaidTable laid = create(table);
     String target = copyTarget(table.name(), laid.columnNames());
     try (BinaryCopyWriter writer = new BinaryCopyWriter(connection, target)) {
@@ -99,6 +99,7 @@ final class ReleaseSchema {
       writer.finish();
     }
     finish(table.name(), table.key());
+    return laid;
   }
 
   /** Creates a table with its columns in the order that wastes the fewest bytes. */

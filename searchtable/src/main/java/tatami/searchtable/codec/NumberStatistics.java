@@ -141,15 +141,10 @@ public final class NumberStatistics {
         : counts.values().stream().mapToInt(count -> count[0]).max().orElse(0) / (double) rows;
   }
 
-  /**
-   * Returns the share of rows that a search for one value reads, if values are searched for as
-   * often as rows have them.
-   */
-  public double expectedShare() {
-    double sum = 0;
-    for (int[] count : counts.values()) {
-      sum += (double) count[0] * count[0];
-    }
-    return rows == 0 ? 0 : sum / rows / rows;
+  /** Returns the share of rows that each counted value has. */
+  public Map<Long, Double> shares() {
+    Map<Long, Double> shares = new HashMap<>();
+    counts.forEach((value, count) -> shares.put(value, count[0] / (double) rows));
+    return shares;
   }
 }
