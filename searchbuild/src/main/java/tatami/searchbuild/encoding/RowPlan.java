@@ -30,7 +30,7 @@ import tatami.searchtable.layout.TableLayout.Alternative;
 public final class RowPlan {
 
   /** Wider fields would fill a column of their own. */
-  private static final int MOST_GATHERED_BITS = 8;
+  private static final int MOST_GATHERED_BITS = 12;
 
   private static final int WORD_BITS = Long.SIZE - 1;
 

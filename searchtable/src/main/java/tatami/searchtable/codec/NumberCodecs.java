@@ -14,6 +14,9 @@ public final class NumberCodecs {
 
   private static final double NULL_BIT_BYTES = 0.125;
 
+  /** A NULL costs every row a test, and where columns are many a wider header. */
+  private static final double NULL_COST_BYTES = 1;
+
   private final String column;
   private final NumberStatistics statistics;
 
@@ -84,8 +87,13 @@ public final class NumberCodecs {
         find(width, null, false).ifPresent(codec -> candidates.add(estimate(codec)));
       }
     }
-    candidates.sort(Comparator.comparingDouble(CodecEstimate::bytes));
+    candidates.sort(Comparator.comparingDouble(NumberCodecs::cost));
     return candidates;
+  }
+
+  private static double cost(CodecEstimate<NumberCodec> estimate) {
+    boolean isNullable = ((PlainNumber) estimate.codec()).nullable();
+    return estimate.bytes() + (isNullable ? NULL_COST_BYTES : 0);
   }
 
   /** Values as they are, else with the step as unit, else counted from the lowest as well. */

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
  *
  * <pre>
  *   column_1 int8 | column_2 int8 | … | column_n int2, int4 or int8: as narrow as its tags allow
+ *   column int2, int4 or int8                                     where one word holds all tags
  * </pre>
  *
- * @param column name of the words without their number
+ * @param column name of the only word, or of the words without their number
  * @param tags how many tags have a bit, at least 1; bits above them in the last word are spare
  */
 public record TagBits(String column, int tags) implements TagCodec {
@@ -43,7 +44,7 @@ public record TagBits(String column, int tags) implements TagCodec {
 
   /** Returns the column of a word, from 0. */
   public String wordColumn(int word) {
-    return column + '_' + (word + 1);
+    return words() == 1 ? column : column + '_' + (word + 1);
   }
 
   /** Returns the type of a word, from 0. */
