@@ -77,13 +77,7 @@ final class UselessIndexes {
   }
 
   private boolean servesAFilter(IndexUse index) {
-    return index.columns().size() == 1
-        && state.searchedColumns().stream()
-            .anyMatch(
-                column ->
-                    column.schema().equals(index.schema())
-                        && column.table().equals(index.table())
-                        && index.startsWith(column.column()));
+    return state.searchedColumns().stream().anyMatch(column -> column.isServedBy(index));
   }
 
   /** Of two equal ones the later name goes. */
