@@ -18,6 +18,7 @@ import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.release.TestReleases;
 import tatami.query.request.Condition.HasWords;
+import tatami.query.sql.SearchStatement.Purpose;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.words.Grams;
 import tatami.searchtable.words.SearchWords;
@@ -100,13 +101,20 @@ class WordsTextIT {
     String plan =
         String.join(
             "\n",
-            StatementRunner.list(
-                connection, Fragment.of("EXPLAIN ").then(statement), row -> row.getString(1)));
+            runner()
+                .list(
+                    Purpose.PAGE,
+                    Fragment.of("EXPLAIN ").then(statement),
+                    row -> row.getString(1)));
     assertThat(plan).contains("Bitmap Index Scan on words_grams").doesNotContain("Seq Scan");
   }
 
   private static List<Integer> search(List<String> words) throws SQLException {
-    return StatementRunner.list(connection, statement(words), row -> row.getInt("id"));
+    return runner().list(Purpose.PAGE, statement(words), row -> row.getInt("id"));
+  }
+
+  private static StatementRunner runner() {
+    return new StatementRunner(connection, statement -> {});
   }
 
   private static Fragment statement(List<String> words) {

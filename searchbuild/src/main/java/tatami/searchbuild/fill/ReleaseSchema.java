@@ -147,6 +147,16 @@ final class ReleaseSchema {
     execute("ANALYZE " + quoted(table));
   }
 
+  /** Lets the planner know the values of expressions as it knows those of columns. */
+  void createStatistics(String table, List<String> expressions) throws SQLException {
+    for (String expression : expressions) {
+      execute("CREATE STATISTICS ON " + expression + " FROM " + quoted(table));
+    }
+    if (!expressions.isEmpty()) {
+      execute("ANALYZE " + quoted(table));
+    }
+  }
+
   /** Returns why each table looks as it does. */
   List<TableLayout> layouts() {
     return tables.stream().map(LaidTable::layout).toList();
