@@ -6,13 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import tatami.benchmarks.BenchmarkFailedException.Reason;
+import tatami.benchmarks.BenchmarkOptions.Effort;
 import tatami.benchmarks.BenchmarkOptions.ReportForm;
+import tatami.benchmarks.ReportDocument.Measured;
 import tatami.benchmarks.machine.Machine;
 import tatami.benchmarks.stay.StayDatabase;
+import tatami.benchmarks.stay.StayTotalBenchmark;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +27,12 @@ public final class BenchmarkReport {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  private static final int QUICK_FORM_ROUNDS = 5;
+  private static final int FULL_FORM_ROUNDS = 25;
+
+  /** Forms are told apart by what they do to caches and plans, so they get more offers. */
+  private static final int FULL_FORM_SHARE = 10;
 
   private final BenchmarkOptions options;
   private final PrintStream progress;
@@ -107,9 +118,27 @@ public final class BenchmarkReport {
 
   private ReportDocument measure(StayDatabase database)
       throws SQLException, IOException, RunnerException {
-    StayFacts facts = database == null ? null : prepare(database);
+    List<String> names = listNames(options.filter());
+    FormSection forms = null;
+    StayFacts facts = null;
+    if (database != null) {
+      forms = names.stream().anyMatch(BenchmarkRun::isOfForms) ? measureForms(database) : null;
+      boolean isStayAsked =
+          names.stream().anyMatch(name -> name.contains(StayTotalBenchmark.class.getSimpleName()));
+      facts = isStayAsked ? prepare(database) : null;
+    }
     Machine machine = Machine.read(database == null ? null : database.version());
-    return ReportDocument.of(options, machine, facts, new BenchmarkRun(options, progress).run());
+    Collection<RunResult> results = new BenchmarkRun(options, progress).run();
+    return ReportDocument.of(options, machine, new Measured(facts, forms), results);
+  }
+
+  private FormSection measureForms(StayDatabase database) throws SQLException, IOException {
+    boolean isQuick = options.effort() == Effort.QUICK;
+    int offers = isQuick ? options.offers() : FULL_FORM_SHARE * options.offers();
+    int rounds = isQuick ? QUICK_FORM_ROUNDS : FULL_FORM_ROUNDS;
+    database.createSchema();
+    progress.println("comparing forms of calendars: offers=" + offers + ", rounds=" + rounds);
+    return new FormSection(offers, rounds, database.measureForms(offers, rounds));
   }
 
   private StayFacts prepare(StayDatabase database) throws SQLException, IOException {
