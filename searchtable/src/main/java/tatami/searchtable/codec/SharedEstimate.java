@@ -46,7 +46,7 @@ public final class SharedEstimate {
    * several rows: what it costs to read them was measured for few calendars.
    */
   boolean isPossible() {
-    boolean isShared = calendars() * LEAST_ROWS <= Math.max(rows, allRows);
+    boolean isShared = rows > 0 && calendars() * LEAST_ROWS <= Math.max(rows, allRows);
     return misfits == 0 && isShared && calendars() < DayCalendars.MOST_CALENDARS / 2.0;
   }
 
