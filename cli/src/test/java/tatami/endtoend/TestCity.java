@@ -24,6 +24,11 @@ record TestCity(String name, Path folder, LocalDate today, String currency, City
 
   /** Returns the city in a database. */
   CityUnderTest in(Commands commands) {
-    return new CityUnderTest(commands, name, today.toString(), currency);
+    return in(commands, ProjectFolder.find().resolve("catalogs/airbnb"));
+  }
+
+  /** Returns the city in a database, with a catalog of its own. */
+  CityUnderTest in(Commands commands, Path catalog) {
+    return new CityUnderTest(commands, catalog, name, today.toString(), currency);
   }
 }

@@ -11,13 +11,19 @@ import tatami.searchtable.layout.TableLayout.Alternative;
  * A column of a table that will be filled: name, type, and the value of each row.
  *
  * @param name its name
- * @param type its PostgreSQL type, as in DDL
+ * @param type its PostgreSQL type, as in DDL; {@link #PLAIN} may follow
  * @param nullable whether a row may lack it
  * @param value writes the value of the row with an index
  * @param choice why it looks like this
  */
 public record PlannedColumn(
     String name, String type, boolean nullable, CellWriter value, Choice choice) {
+
+  /**
+   * Behind a type: values keep their long header, so that a short array is read in place and not
+   * copied at each access.
+   */
+  public static final String PLAIN = " STORAGE PLAIN";
 
   /** Refuses a column without a reason. */
   public PlannedColumn {

@@ -112,13 +112,15 @@ final class ReleaseSchema {
 
   /** Returns what a planned column is on the target server. */
   TableColumn physical(PlannedColumn column) {
-    TypeWidth width = types.get(column.type());
+    boolean isPlain = column.type().endsWith(PlannedColumn.PLAIN);
+    TypeWidth width = types.get(column.type().replace(PlannedColumn.PLAIN, ""));
     return new TableColumn(
         column.name(),
         column.type(),
         width.lengthBytes(),
         width.alignmentBytes(),
-        column.nullable());
+        column.nullable(),
+        isPlain);
   }
 
   String copyTarget(String table, List<String> columns) {

@@ -28,6 +28,11 @@ public record CalendarMeasure(
     }
   }
 
+  /** Returns this measure with what a sample tells of sharing. */
+  public CalendarMeasure withShared(SharedEstimate estimate) {
+    return new CalendarMeasure(nights, unit, highest, meaning, estimate);
+  }
+
   long highestCell() {
     return highest / unit;
   }

@@ -37,6 +37,7 @@ public final class DayCalendars {
   private final Deque<Integer> recent = new ArrayDeque<>();
   private final long[] levels = new long[MOST_DISTINCT];
   private final boolean[] isKnown = new boolean[MOST_DISTINCT];
+  private SharedDays lastCodec;
   private long[] lastValues;
   private Placed last;
 
@@ -85,27 +86,42 @@ public final class DayCalendars {
   }
 
   /** Finds the calendar of a row, once for all fields of the row. */
-  Placed placeOnce(long[] values) {
-    if (last == null || !Arrays.equals(lastValues, values)) {
+  Placed placeOnce(long[] values, SharedDays codec) {
+    if (!codec.equals(lastCodec) || !Arrays.equals(lastValues, values)) {
+      codec.checkFits(values);
       last = place(values);
+      lastCodec = codec;
       lastValues = values.clone();
     }
     return last;
   }
 
-  /** Numbers the different values in the order in which they first come. */
+  /**
+   * Numbers the different values in the order in which they first come; null for more than {@value
+   * #MOST_RANKS}. Looks through the values seen so far, which are few in rows that share.
+   */
   private static byte[] pattern(long[] values) {
     byte[] pattern = new byte[values.length];
-    Map<Long, Integer> ranks = new HashMap<>();
+    long[] seen = new long[MOST_RANKS];
+    int count = 0;
     for (int night = 0; night < values.length; night++) {
-      Integer rank = ranks.putIfAbsent(values[night], ranks.size());
-      pattern[night] = (byte) (rank == null ? ranks.size() - 1 : rank);
+      int rank = 0;
+      while (rank < count && seen[rank] != values[night]) {
+        rank++;
+      }
+      if (rank == MOST_RANKS) {
+        return null;
+      }
+      if (rank == count) {
+        seen[count++] = values[night];
+      }
+      pattern[night] = (byte) rank;
     }
     return pattern;
   }
 
   static boolean hasRanks(long[] values) {
-    return Arrays.stream(values).distinct().limit(MOST_RANKS + 1L).count() <= MOST_RANKS;
+    return pattern(values) != null;
   }
 
   /** Tells whether values are a function of the rank, and leaves the function in the levels. */
@@ -141,9 +157,8 @@ public final class DayCalendars {
   private int add(byte[] pattern) {
     if (calendars.size() == MOST_CALENDARS) {
       throw new CodecException(
-          "rows share too little: calendars="
-              + MOST_CALENDARS
-              + ", and another is needed; pin codec array or bytes");
+          "rows share too little: calendars=" + MOST_CALENDARS + ", and another is needed",
+          "pin codec array or bytes");
     }
     int ranks = 0;
     for (byte rank : pattern) {

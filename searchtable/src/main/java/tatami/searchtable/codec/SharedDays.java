@@ -85,11 +85,10 @@ public record SharedDays(
 
   @Override
   public void write(long[] values, int place, FieldWriter writer) {
-    checkFits(values);
     if (calendars == null) {
       throw new IllegalStateException("a described codec only reads: table=" + table);
     }
-    DayCalendars.Placed row = calendars.placeOnce(values);
+    DayCalendars.Placed row = calendars.placeOnce(values, this);
     if (place == 0) {
       writer.writeInteger(IntegerWidth.INT4, row.calendar());
     } else if (place == 1) {

@@ -56,6 +56,11 @@ final class RecordedFields implements FieldWriter, FieldReader {
   }
 
   @Override
+  public void writeText(String text) {
+    throw new UnsupportedOperationException("no codec writes a text: " + text);
+  }
+
+  @Override
   public void writeBytes(byte[] bytes) {
     int size = bytes.length + (bytes.length < 126 ? 1 : 4);
     fields.add(new Field("x" + HexFormat.of().formatHex(bytes), 0, null, bytes.clone(), size));
