@@ -18,6 +18,11 @@ final class CityUnderTest implements SearchSeam {
   private final String today;
   private final String currency;
 
+  /** Takes the airbnb catalog. */
+  CityUnderTest(Commands commands, String name, String today, String currency) {
+    this(commands, ProjectFolder.find().resolve("catalogs/airbnb"), name, today, currency);
+  }
+
   CityUnderTest(Commands commands, Path catalog, String name, String today, String currency) {
     this.commands = commands;
     this.catalog = catalog;

@@ -24,7 +24,7 @@ record TestCity(String name, Path folder, LocalDate today, String currency, City
 
   /** Returns the city in a database. */
   CityUnderTest in(Commands commands) {
-    return in(commands, ProjectFolder.find().resolve("catalogs/airbnb"));
+    return new CityUnderTest(commands, name, today.toString(), currency);
   }
 
   /** Returns the city in a database, with a catalog of its own. */

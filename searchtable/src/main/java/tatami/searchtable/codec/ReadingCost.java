@@ -3,7 +3,7 @@ package tatami.searchtable.codec;
 /**
  * Time to read a form in SQL against {@code int2[]} = 1, over all rows and stays of 1 to 14 nights.
  *
- * <p>Measured, see docs/decisions/007-calendar-forms.md; four bytes and {@code int8[]} are taken on
+ * <p>Measured, see docs/decisions/009-calendar-forms.md; four bytes and {@code int8[]} are taken on
  * from their neighbours.
  */
 final class ReadingCost {
