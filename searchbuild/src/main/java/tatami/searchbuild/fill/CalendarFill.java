@@ -230,21 +230,27 @@ final class CalendarFill {
         null);
   }
 
-  /** Reads some pages of the landed rows: rows that came together, as they are likely to share. */
+  /**
+   * Reads the landed rows of some values of the first key column, drawn by their hash: those are
+   * likely to share, and rows that came in another order give the same sample.
+   */
   private SharedEstimate sample(CalendarValue source, long highest) throws SQLException {
     String table = content.versions().get(source.feed()).table().quoted();
     long allRows = count(table);
-    double percent = Math.min(100, 100.0 * SAMPLED_ROWS / Math.max(1, allRows));
-    SharedEstimate estimate = new SharedEstimate(allRows);
-    LandedNights nights = nights(source, highest);
+    List<String> key = definition(source.feed()).key();
     String sql =
         "SELECT "
             + ReleaseSchema.quote(source.value())
             + " FROM "
             + table
-            + " TABLESAMPLE SYSTEM ("
-            + percent
-            + ") REPEATABLE (1)";
+            + " WHERE mod(hashtext("
+            + ReleaseSchema.quote(key.get(0))
+            + "::text)::int8 + 2147483648, "
+            + Math.max(1, allRows / SAMPLED_ROWS)
+            + ") = 0"
+            + orderBy(key);
+    SharedEstimate estimate = new SharedEstimate(allRows);
+    LandedNights nights = nights(source, highest);
     try (BinaryCopyReader reader = new BinaryCopyReader(reading, sql)) {
       while (reader.nextRow()) {
         if (nights.read(reader) > 0) {
@@ -253,6 +259,12 @@ final class CalendarFill {
       }
     }
     return estimate;
+  }
+
+  private static String orderBy(List<String> key) {
+    return key.stream()
+        .map(ReleaseSchema::quote)
+        .collect(Collectors.joining(", ", " ORDER BY ", ""));
   }
 
   private long count(String table) throws SQLException {
@@ -316,6 +328,7 @@ final class CalendarFill {
         .toList();
   }
 
+  /** Rows that share are read by key: which calendars there are depends on their order. */
   private String select(CalendarTable table, List<KeyCondition> conditions) {
     FeedDefinition feed = definition(table.source().feed());
     List<String> leftOut = conditions.stream().map(KeyCondition::column).toList();
@@ -331,7 +344,8 @@ final class CalendarFill {
         + ReleaseSchema.quote(table.source().value())
         + " FROM "
         + version.table().quoted()
-        + (where.isEmpty() ? "" : " WHERE " + where);
+        + (where.isEmpty() ? "" : " WHERE " + where)
+        + (table.codec() instanceof SharedDays ? orderBy(feed.key()) : "");
   }
 
   /** How many rows and cells went into a table. */
