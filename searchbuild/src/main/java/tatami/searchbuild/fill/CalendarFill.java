@@ -169,10 +169,13 @@ final class CalendarFill {
       columns.add(
           new PlannedColumn(
               column.name(),
-              isPlain ? column.type() + PlannedColumn.PLAIN : column.type(),
+              column.type(),
               column.nullable(),
+              isPlain,
               (writer, row) -> codec.write(nights.values(), field, writer),
-              why(table.choice())));
+              place == 0
+                  ? why(table.choice())
+                  : Choice.only(codec.word(), "with " + codec.columns().get(0).name())));
     }
     return new PlannedTable(table.name(), columns, 0, List.of(table.surrogate()));
   }

@@ -112,15 +112,14 @@ final class ReleaseSchema {
 
   /** Returns what a planned column is on the target server. */
   TableColumn physical(PlannedColumn column) {
-    boolean isPlain = column.type().endsWith(PlannedColumn.PLAIN);
-    TypeWidth width = types.get(column.type().replace(PlannedColumn.PLAIN, ""));
+    TypeWidth width = types.get(column.type());
     return new TableColumn(
         column.name(),
         column.type(),
         width.lengthBytes(),
         width.alignmentBytes(),
         column.nullable(),
-        isPlain);
+        column.plain());
   }
 
   String copyTarget(String table, List<String> columns) {
