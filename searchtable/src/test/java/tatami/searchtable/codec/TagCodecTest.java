@@ -11,8 +11,8 @@ class TagCodecTest extends ColumnCodecContract<int[]> {
   @Override
   List<Case<int[], ? extends ColumnCodec<int[]>>> cases() {
     return List.of(
-        tags("tag_bits_9", new TagBits("t", 9), 16),
-        tags("tag_bits_130", new TagBits("t", 130), 144),
+        tags("tag_bits_9", new TagBits("t", 9), 15),
+        tags("tag_bits_130", new TagBits("t", 130), 141),
         tags("tag_array", new TagArray("t", IntegerWidth.INT2), 32_768));
   }
 
