@@ -22,7 +22,7 @@ final class ExplainIT {
   private static final String REQUEST =
       """
       {"stay": {"check_in": "2026-12-05", "nights": 2},
-       "where": {"rating": {"min": 2}, "meal": ["none", "breakfast"]},
+       "where": {"location": {"within": [20, 120, 50, 150]}, "meal": ["none", "breakfast"]},
        "sort": "price", "facets": ["area"], "size": 3}
       """;
 
@@ -46,9 +46,11 @@ final class ExplainIT {
     assertThat(explanation.path("catalog").asString()).isEqualTo("ryokan");
     assertThat(explanation.path("release").asInt()).isEqualTo(1);
     assertThat(explanation.path("filters").path(0).path("table").asString())
+        .isEqualTo("ryokan_r1.hotel");
+    assertThat(explanation.path("filters").path(0).path("columns").path(0).asString())
+        .isEqualTo("filter_location_latitude");
+    assertThat(explanation.path("filters").path(1).path("table").asString())
         .isEqualTo("ryokan_r1.offer");
-    assertThat(explanation.path("filters").path(1).path("columns").path(0).asString())
-        .isEqualTo("filter_rating");
     List<String> purposes =
         explanation
             .path("statements")
@@ -70,13 +72,14 @@ final class ExplainIT {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .startsWith("catalog ryokan, release 1: 5 statements, ")
-        .containsPattern("(?m)^rating +number +property +ryokan_r1\\.hotel +filter_rating$")
-        .containsPattern("(?m)^meal +category +offer +ryokan_r1\\.offer +filter_meal$")
+        .containsPattern(
+            "(?m)^location +point +property +ryokan_r1\\.hotel +filter_location_latitude, ")
+        .containsPattern("(?m)^meal +category +offer +ryokan_r1\\.offer +[a-z_0-9]+$")
         .containsPattern("(?m)^stock +stay +offer +ryokan_r1\\.stock +id, cells$")
         .containsPattern("(?m)^price +stay +offer +ryokan_r1\\.price_2_adult ")
         .containsPattern("(?m)^page: [0-9.]+ ms, [0-9,]+ pages hit, [0-9,]+ read")
         .contains("  WITH bookable AS MATERIALIZED (\n", "\n  values ", "offers: ", "facets: ")
-        .containsPattern("Filter: .*property\\.filter_rating >= ")
+        .containsPattern("Filter: .*property\\.filter_location_latitude >= ")
         .containsPattern(" on ryokan_r1\\.hotel property .*rows expected, .* pages hit");
   }
 

@@ -45,11 +45,13 @@ final class RehearsalIT {
   void aColumnThatSearchesCastFailsTheBuildAndTheLiveReleaseStays() {
     assertThat(rebuildWith("SELECT 1").exitCode()).isZero();
     CommandRun planted =
-        rebuildWith("ALTER TABLE ryokan_r2.hotel ALTER COLUMN filter_rating TYPE numeric");
+        rebuildWith(
+            "ALTER TABLE ryokan_r2.hotel ALTER COLUMN filter_location_latitude TYPE numeric");
     assertThat(planted.exitCode()).isEqualTo(5);
     assertThat(planted.err())
-        .contains("release 2 did not pass its checks: search \"rating above the middle\", page")
-        .contains("filter \"rating\", table \"ryokan_r2.hotel\": column \"filter_rating\"")
+        .contains("release 2 did not pass its checks: search \"location within\", page")
+        .contains(
+            "filter \"location\", table \"ryokan_r2.hotel\": column \"filter_location_latitude\"")
         .contains("cast to numeric")
         .contains("release 1 is still live");
     assertThat(status()).contains("live      1").containsPattern("release +2 +failed");
