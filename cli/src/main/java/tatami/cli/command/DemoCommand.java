@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tatami.cli.home.TatamiHome;
+import tatami.query.rehearsal.PlanRehearsal;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.CatalogFile;
 import tatami.searchbuild.job.Phase;
@@ -68,7 +69,7 @@ final class DemoCommand extends TatamiCommand {
   private RebuildSummary rebuild(
       DatabaseAccess database, Catalog catalog, Path feeds, Instant now) {
     RebuildSummary summary =
-        new RebuildJob(database.dataSource())
+        new RebuildJob(database.dataSource(), PlanRehearsal::rehearse)
             .run(
                 new RebuildRequest(catalog, feeds, now, EnumSet.allOf(Phase.class)),
                 console().progressListener());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import tatami.query.rehearsal.PlanRehearsal;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.CatalogFile;
 import tatami.searchbuild.job.BuildFailure;
@@ -40,7 +41,8 @@ abstract class PhaseCommand extends TatamiCommand {
 
   private RebuildSummary run(RebuildRequest request, DatabaseAccess database) {
     try {
-      return new RebuildJob(database.dataSource()).run(request, console().progressListener());
+      return new RebuildJob(database.dataSource(), PlanRehearsal::rehearse)
+          .run(request, console().progressListener());
     } catch (BuildFailure failure) {
       Integer live =
           new ReleaseRegister(database.dataSource()).status(request.catalog().name()).live();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import tatami.cli.database.DatabaseAddress;
 import tatami.query.search.SearchReply;
 import tatami.query.search.SearchService;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,23 @@ final class SearchAccess {
     }
     Instant now = flags.now.toInstant(zone(catalogs));
     return new SearchService(dataSource, InstantSource.fixed(now));
+  }
+
+  /**
+   * Returns the catalog that flags name, else the only one that there is.
+   *
+   * @param address where nothing was built, for the message
+   * @throws NothingToSearchException if no catalog is named and nothing was built yet
+   */
+  String catalog(DatabaseAddress address) {
+    return new CatalogChoice(flags, this::listCatalogs)
+        .find()
+        .orElseThrow(
+            () ->
+                new NothingToSearchException(
+                    "nothing was built yet in "
+                        + address
+                        + "; tatami rebuild builds, tatami demo shows how"));
   }
 
   /** Lists the catalogs that have something to search. */

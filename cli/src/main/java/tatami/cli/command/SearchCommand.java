@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tatami.cli.database.Database;
@@ -41,18 +40,10 @@ final class SearchCommand extends TatamiCommand {
   int run() throws IOException {
     try (DatabaseAccess database = DatabaseAccess.open(this)) {
       SearchAccess access = new SearchAccess(database.dataSource(), flags);
-      Optional<String> catalog = new CatalogChoice(flags, access::listCatalogs).find();
-      if (catalog.isEmpty()) {
-        throw new NothingToSearchException(
-            "nothing was built yet in "
-                + database.address()
-                + "; tatami rebuild builds, tatami demo shows how");
-      }
-      SearchService service = access.open(List.of(catalog.get()));
+      String catalog = access.catalog(database.address());
+      SearchService service = access.open(List.of(catalog));
       int worst =
-          request.equals("-")
-              ? answerLines(service, catalog.get())
-              : answer(service, catalog.get(), request);
+          request.equals("-") ? answerLines(service, catalog) : answer(service, catalog, request);
       if (worst == UNAVAILABLE) {
         Database.probe(database.address());
       }
@@ -104,7 +95,8 @@ final class SearchCommand extends TatamiCommand {
     return status == UNAVAILABLE ? 3 : exitCode(status) == ExitCodes.FAILED ? 2 : 1;
   }
 
-  private static int exitCode(int status) {
+  /** Returns the exit code of a command whose search was answered with a status. */
+  static int exitCode(int status) {
     if (status == OK) {
       return ExitCodes.OK;
     }

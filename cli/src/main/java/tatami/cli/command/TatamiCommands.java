@@ -53,6 +53,7 @@ public final class TatamiCommands {
         new LayoutCommand(invocation),
         new AdviseCommand(invocation),
         new SearchCommand(invocation),
+        new ExplainCommand(invocation),
         new ServeCommand(invocation),
         new StopCommand(invocation),
         new BenchCommand(invocation));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tatami.query.sql.SearchStatement;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.GrainTable.ShowColumn;
 
@@ -51,6 +52,12 @@ public final class MasterRows {
       }
     }
     return found;
+  }
+
+  /** Returns the statement that {@link #read} runs. */
+  public static SearchStatement statement(
+      String schema, GrainTable grain, List<ShowColumn> show, int[] ids) {
+    return SearchStatement.ofMasterRows(text(schema, grain, show), ids);
   }
 
   private static String text(String schema, GrainTable grain, List<ShowColumn> show) {

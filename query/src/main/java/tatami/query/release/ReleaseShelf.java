@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReleaseShelf {
 
   private static final int KEPT_OPEN = 64;
+
+  /** No release has this number. */
+  private static final int UNPUBLISHED = 0;
+
   private static final Set<String> MISSING_RELATION = Set.of("42P01", "3F000");
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -107,6 +112,19 @@ public final class ReleaseShelf {
       open.putIfAbsent(key, opened);
       return open.get(key);
     }
+  }
+
+  /**
+   * Opens a release that nobody may search yet, from its own description; it is not kept.
+   *
+   * @param connection sees the release's tables
+   */
+  public static OpenRelease openUnpublished(Connection connection, ReleaseDescription description)
+      throws SQLException {
+    ReleasePointer pointer =
+        new ReleasePointer(description.catalog(), UNPUBLISHED, false, Instant.EPOCH);
+    return new OpenRelease(
+        pointer, description, ReleaseReader.readDictionaries(connection, description));
   }
 
   /** Says whether a table or schema was not there: its release may have been retired meanwhile. */

@@ -14,9 +14,14 @@ import tools.jackson.databind.JsonNode;
 /** Reads {@code sort}, and knows which sorts there are. */
 public final class SortReader {
 
-  private static final String PRICE = "price";
+  /** The order by lowest total, cheapest first. */
+  public static final String PRICE = "price";
+
   private static final String PRICE_DESCENDING = "-price";
-  private static final String DISTANCE = "distance";
+
+  /** The order by distance from {@code near}. */
+  public static final String DISTANCE = "distance";
+
   private static final String RELEVANCE = SortOrder.RELEVANCE_NAME;
 
   private final ReleaseDescription description;

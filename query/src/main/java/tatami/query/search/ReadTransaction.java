@@ -7,10 +7,10 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /** Runs work in one transaction that sees one state and cannot write. */
-final class ReadTransaction {
+public final class ReadTransaction {
 
   private final DataSource dataSource;
-  private final String setup;
+  private final Duration statementTimeout;
 
   /**
    * Binds to a pool.
@@ -19,43 +19,52 @@ final class ReadTransaction {
    */
   ReadTransaction(DataSource dataSource, Duration statementTimeout) {
     this.dataSource = dataSource;
-    this.setup =
-        """
+    this.statementTimeout = statementTimeout;
+  }
+
+  /** Work on a connection. */
+  public interface Work<T> {
+    /** Does the work. */
+    T run(Connection connection) throws SQLException;
+  }
+
+  <T> T run(Work<T> work) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      return run(connection, statementTimeout, work);
+    }
+  }
+
+  /**
+   * Runs work with the settings of a search and ends the transaction; nothing was written, so there
+   * is nothing to commit.
+   *
+   * @param connection not in auto-commit mode, and at no work
+   * @param statementTimeout longest time of one statement
+   */
+  public static <T> T run(Connection connection, Duration statementTimeout, Work<T> work)
+      throws SQLException {
+    T result;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(settings(statementTimeout));
+      result = work.run(connection);
+    } catch (SQLException | RuntimeException failure) {
+      rollBack(connection, failure);
+      throw failure;
+    }
+    connection.rollback();
+    return result;
+  }
+
+  private static String settings(Duration statementTimeout) {
+    return """
         SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
         SET LOCAL jit = off;
         SET LOCAL work_mem = '32MB';
         SET LOCAL plan_cache_mode = force_custom_plan;
         SET LOCAL statement_timeout = %d
         """
-            .formatted(statementTimeout.toMillis());
-  }
-
-  /** Work on a connection. */
-  interface Work<T> {
-    T run(Connection connection) throws SQLException;
-  }
-
-  /** Runs work and ends the transaction; nothing was written, so there is nothing to commit. */
-  <T> T run(Work<T> work) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      T result;
-      try {
-        result = runInTransaction(connection, work);
-      } catch (SQLException | RuntimeException failure) {
-        rollBack(connection, failure);
-        throw failure;
-      }
-      connection.rollback();
-      return result;
-    }
-  }
-
-  private <T> T runInTransaction(Connection connection, Work<T> work) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(setup);
-    }
-    return work.run(connection);
+        .formatted(statementTimeout.toMillis());
   }
 
   /** What went wrong first is what counts: a connection that died cannot roll back either. */

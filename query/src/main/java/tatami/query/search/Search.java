@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import tatami.query.answer.Answer;
 import tatami.query.answer.AnswerWriter;
 import tatami.query.cursor.Cursor;
 import tatami.query.cursor.RequestDigest;
+import tatami.query.explain.ExplanationWriter;
 import tatami.query.master.MasterRow;
 import tatami.query.master.MasterRows;
 import tatami.query.problem.ProblemException;
@@ -25,6 +27,7 @@ import tatami.query.sql.FoundPage;
 import tatami.query.sql.FoundPage.FoundOffer;
 import tatami.query.sql.FoundPage.Hit;
 import tatami.query.sql.SearchPlan;
+import tatami.query.sql.SearchStatement;
 import tatami.query.sql.SqlEngine;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
@@ -45,17 +48,33 @@ final class Search {
     this.now = now;
   }
 
+  /** What is done with a search that was read. */
+  private interface Ending {
+    SearchReply run(OpenRelease release, SearchPlan plan, Cursor cursor) throws SQLException;
+  }
+
+  /** Answers a request. */
   SearchReply answer(String requestJson) throws SQLException {
+    return read(requestJson, this::answer);
+  }
+
+  /** Answers a request, and tells how in place of what. */
+  SearchReply explain(String requestJson) throws SQLException {
+    return read(requestJson, this::explain);
+  }
+
+  private SearchReply read(String requestJson, Ending ending) throws SQLException {
     List<ReleasePointer> kept = shelf.list(connection, catalog);
     ReleasePointer live = kept.stream().filter(ReleasePointer::live).findFirst().orElseThrow();
     try {
-      return answer(RequestReader.parse(requestJson), kept, live);
+      return read(RequestReader.parse(requestJson), kept, live, ending);
     } catch (ProblemException problem) {
       throw problem.withRelease(live.number());
     }
   }
 
-  private SearchReply answer(JsonNode tree, List<ReleasePointer> kept, ReleasePointer live)
+  private SearchReply read(
+      JsonNode tree, List<ReleasePointer> kept, ReleasePointer live, Ending ending)
       throws SQLException {
     Optional<String> cursorText = RequestReader.findCursor(tree);
     Cursor cursor = cursorText.flatMap(text -> Cursor.decode(catalog, text)).orElse(null);
@@ -64,8 +83,7 @@ final class Search {
     LocalDate today = LocalDate.ofInstant(now, release.zone());
     boolean damaged = cursorText.isPresent() && cursor == null;
     SearchRequest request = RequestReader.read(tree, release, today, damaged);
-    long digest = RequestDigest.of(request);
-    if (cursor != null && cursor.digest() != digest) {
+    if (cursor != null && cursor.digest() != RequestDigest.of(request)) {
       throw ProblemException.badRequest(
           List.of(
               new RequestError(
@@ -74,9 +92,33 @@ final class Search {
                   "belongs to another request; repeat the request that gave it, or start again"
                       + " without a cursor")));
     }
-    SearchPlan plan = SearchPlan.of(connection, release, request, today);
+    return ending.run(release, SearchPlan.of(connection, release, request, today), cursor);
+  }
+
+  private SearchReply answer(OpenRelease release, SearchPlan plan, Cursor cursor)
+      throws SQLException {
     FoundPage page = SqlEngine.find(connection, plan, cursor);
-    return reply(release, request, page, digest);
+    return reply(release, plan.request(), page, RequestDigest.of(plan.request()));
+  }
+
+  private SearchReply explain(OpenRelease release, SearchPlan plan, Cursor cursor)
+      throws SQLException {
+    List<SearchStatement> statements = new ArrayList<>();
+    FoundPage page = SqlEngine.find(connection, plan, cursor, statements::add);
+    ReleaseDescription description = release.description();
+    String schema = description.schema();
+    GrainTable property = description.property();
+    GrainTable offer = description.offer();
+    int[] properties = properties(page);
+    int[] offers = offers(page);
+    if (properties.length > 0) {
+      statements.add(MasterRows.statement(schema, property, plan.request().show(), properties));
+    }
+    if (offers.length > 0) {
+      statements.add(MasterRows.statement(schema, offer, offer.show(), offers));
+    }
+    return new SearchReply(
+        200, ExplanationWriter.write(connection, plan, statements), release.number());
   }
 
   private static ReleasePointer releaseOf(Cursor cursor, List<ReleasePointer> kept) {
@@ -111,9 +153,8 @@ final class Search {
 
   private Map<Integer, MasterRow> readProperties(
       ReleaseDescription description, SearchRequest request, FoundPage page) throws SQLException {
-    int[] ids = page.hits().stream().mapToInt(Hit::id).toArray();
     return MasterRows.read(
-        connection, description.schema(), description.property(), request.show(), ids);
+        connection, description.schema(), description.property(), request.show(), properties(page));
   }
 
   private Map<Integer, MasterRow> readOffers(ReleaseDescription description, FoundPage page)
@@ -122,11 +163,17 @@ final class Search {
     if (offer == null) {
       return Map.of();
     }
-    int[] ids =
-        page.hits().stream()
-            .flatMap(hit -> hit.offers().stream())
-            .mapToInt(FoundOffer::id)
-            .toArray();
-    return MasterRows.read(connection, description.schema(), offer, offer.show(), ids);
+    return MasterRows.read(connection, description.schema(), offer, offer.show(), offers(page));
+  }
+
+  private static int[] properties(FoundPage page) {
+    return page.hits().stream().mapToInt(Hit::id).toArray();
+  }
+
+  private static int[] offers(FoundPage page) {
+    return page.hits().stream()
+        .flatMap(hit -> hit.offers().stream())
+        .mapToInt(FoundOffer::id)
+        .toArray();
   }
 }

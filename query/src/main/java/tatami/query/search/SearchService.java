@@ -60,6 +60,16 @@ public final class SearchService {
         connection -> new Search(shelf, connection, catalog, now).answer(requestJson), catalog);
   }
 
+  /**
+   * Explains one request: status 200 with how it was answered, or a problem document. Every
+   * statement runs twice, the second time measured.
+   */
+  public SearchReply explain(String catalog, String requestJson) {
+    Instant now = clock.instant();
+    return reply(
+        connection -> new Search(shelf, connection, catalog, now).explain(requestJson), catalog);
+  }
+
   /** Tells what may be asked of a catalog's live release. */
   public SearchReply describe(String catalog) {
     Instant now = clock.instant();

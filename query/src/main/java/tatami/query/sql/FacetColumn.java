@@ -37,7 +37,7 @@ record FacetColumn(int index, CatalogFilter facet, int word, boolean isWhole, St
       List<FacetColumn> words = new ArrayList<>();
       for (int word = 0; word < bits.words(); word++) {
         String column = row + Tables.quoted(bits.wordColumn(word));
-        words.add(new FacetColumn(index, facet, word, !isPerTag, column + "::int8"));
+        words.add(new FacetColumn(index, facet, word, !isPerTag, column));
       }
       return words;
     }

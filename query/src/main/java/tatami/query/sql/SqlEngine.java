@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import tatami.query.cursor.Cursor;
 import tatami.query.facet.CodeCount;
@@ -17,6 +18,7 @@ import tatami.query.sql.FoundPage.FoundOffer;
 import tatami.query.sql.FoundPage.Hit;
 import tatami.query.sql.FoundPage.Place;
 import tatami.query.sql.SearchPlan.Pricing;
+import tatami.query.sql.SearchStatement.Purpose;
 import tatami.searchtable.description.FilterLayout;
 
 /** Executes searches on the search tables. Stateless; the caller's transaction is the snapshot. */
@@ -32,8 +34,42 @@ public final class SqlEngine {
    */
   public static FoundPage find(Connection connection, SearchPlan plan, Cursor after)
       throws SQLException {
-    List<PageRow> rows =
-        StatementRunner.list(connection, new PageText(plan).page(after), PageRow::read);
+    return find(new StatementRunner(connection, statement -> {}), plan, after);
+  }
+
+  /**
+   * Finds the same, and tells of every statement that was run for it.
+   *
+   * @param listener takes the statements in the order in which they ran
+   */
+  public static FoundPage find(
+      Connection connection, SearchPlan plan, Cursor after, Consumer<SearchStatement> listener)
+      throws SQLException {
+    return find(new StatementRunner(connection, listener), plan, after);
+  }
+
+  /**
+   * Lists what a search would run, without running it: page, offers and facets.
+   *
+   * @param after the last hit of the page before, or null for the first page
+   */
+  public static List<SearchStatement> listStatements(SearchPlan plan, Cursor after) {
+    PageText text = new PageText(plan);
+    List<SearchStatement> statements = new ArrayList<>();
+    statements.add(new SearchStatement(Purpose.PAGE, text.page(after)));
+    if (plan.hasOffers()) {
+      int[] ids = IntStream.range(0, plan.request().size()).toArray();
+      statements.add(new SearchStatement(Purpose.OFFERS, text.offers(ids, 1)));
+    }
+    if (!plan.request().facets().isEmpty()) {
+      statements.add(new SearchStatement(Purpose.FACETS, new FacetText(plan).counts()));
+    }
+    return statements;
+  }
+
+  private static FoundPage find(StatementRunner runner, SearchPlan plan, Cursor after)
+      throws SQLException {
+    List<PageRow> rows = runner.list(Purpose.PAGE, new PageText(plan).page(after), PageRow::read);
     long total = rows.get(0).total();
     List<PageRow> found = rows.stream().filter(PageRow::isHit).toList();
     int size = plan.request().size();
@@ -42,8 +78,8 @@ public final class SqlEngine {
     PageRow lastRow = isLast ? null : page.get(page.size() - 1);
     return new FoundPage(
         total,
-        hits(plan, page, findOffers(connection, plan, page)),
-        countFacets(connection, plan),
+        hits(plan, page, findOffers(runner, plan, page)),
+        countFacets(runner, plan),
         lastRow == null ? null : new Place(lastRow.sortKey(), lastRow.id()));
   }
 
@@ -71,7 +107,7 @@ public final class SqlEngine {
   }
 
   private static Map<Integer, List<OfferRow>> findOffers(
-      Connection connection, SearchPlan plan, List<PageRow> page) throws SQLException {
+      StatementRunner runner, SearchPlan plan, List<PageRow> page) throws SQLException {
     SearchRequest request = plan.request();
     Map<Integer, List<OfferRow>> offers = new HashMap<>();
     boolean pricedAlready =
@@ -84,21 +120,20 @@ public final class SqlEngine {
             .flatMapToInt(row -> IntStream.rangeClosed(row.firstOffer(), row.lastOffer()))
             .toArray();
     Fragment text = new PageText(plan).offers(ids, Math.max(1, request.offers()));
-    for (OfferRow offer : StatementRunner.list(connection, text, OfferRow::read)) {
+    for (OfferRow offer : runner.list(Purpose.OFFERS, text, OfferRow::read)) {
       offers.computeIfAbsent(offer.property(), absent -> new ArrayList<>()).add(offer);
     }
     return offers;
   }
 
-  private static Map<String, FacetResult> countFacets(Connection connection, SearchPlan plan)
+  private static Map<String, FacetResult> countFacets(StatementRunner runner, SearchPlan plan)
       throws SQLException {
     List<CatalogFilter> facets = plan.request().facets();
     Map<String, FacetResult> results = new LinkedHashMap<>();
     if (facets.isEmpty()) {
       return results;
     }
-    List<FacetRow> rows =
-        StatementRunner.list(connection, new FacetText(plan).counts(), FacetRow::read);
+    List<FacetRow> rows = runner.list(Purpose.FACETS, new FacetText(plan).counts(), FacetRow::read);
     for (int index = 0; index < facets.size(); index++) {
       int place = index;
       List<CodeCount> counts =

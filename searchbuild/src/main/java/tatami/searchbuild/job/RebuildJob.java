@@ -6,19 +6,23 @@ import javax.sql.DataSource;
 import tatami.ingest.source.FeedRefusedException;
 import tatami.searchbuild.release.BuildLock;
 import tatami.searchbuild.release.ReleaseRegister;
+import tatami.searchbuild.verify.ReleaseRehearsal;
 
 /** Runs the parts of a night: ingest, build, publish. */
 public final class RebuildJob {
 
   private final DataSource dataSource;
+  private final ReleaseRehearsal rehearsal;
 
   /**
    * Runs on a database.
    *
    * @param dataSource gives at least four connections
+   * @param rehearsal searches a release before it may be published
    */
-  public RebuildJob(DataSource dataSource) {
+  public RebuildJob(DataSource dataSource, ReleaseRehearsal rehearsal) {
     this.dataSource = dataSource;
+    this.rehearsal = rehearsal;
   }
 
   /**
@@ -35,7 +39,8 @@ public final class RebuildJob {
           BuildLock.tryAcquire(dataSource, catalog)
               .orElseThrow(() -> new BuildFailure.AnotherRuns(catalog));
       try (lock) {
-        return new BatchJob(dataSource).run(request, new RebuildRun(dataSource, request, progress));
+        return new BatchJob(dataSource)
+            .run(request, new RebuildRun(dataSource, request, rehearsal, progress));
       }
     } catch (FeedRefusedException e) {
       throw new BuildFailure.FeedRefused(e.getMessage());

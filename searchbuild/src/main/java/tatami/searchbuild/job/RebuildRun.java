@@ -24,6 +24,7 @@ import tatami.searchbuild.master.DatabaseQuarantine;
 import tatami.searchbuild.master.MasterVersion;
 import tatami.searchbuild.master.MasterVersions;
 import tatami.searchbuild.release.ReleaseRegister;
+import tatami.searchbuild.verify.ReleaseRehearsal;
 import tatami.searchbuild.verify.ReleaseVerification;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +41,7 @@ final class RebuildRun {
   private final DataSource dataSource;
   private final RebuildRequest request;
   private final Catalog catalog;
+  private final ReleaseRehearsal rehearsal;
   private final Consumer<String> progress;
   private final ReleaseRegister register;
   private final MasterVersions masters;
@@ -49,10 +51,15 @@ final class RebuildRun {
   private ReleaseContent content;
   private FilledRelease filled;
 
-  RebuildRun(DataSource dataSource, RebuildRequest request, Consumer<String> progress) {
+  RebuildRun(
+      DataSource dataSource,
+      RebuildRequest request,
+      ReleaseRehearsal rehearsal,
+      Consumer<String> progress) {
     this.dataSource = dataSource;
     this.request = request;
     this.catalog = request.catalog();
+    this.rehearsal = rehearsal;
     this.progress = progress;
     this.register = new ReleaseRegister(dataSource);
     this.masters = new MasterVersions(Jdbi.create(dataSource), catalog.name());
@@ -177,6 +184,9 @@ final class RebuildRun {
     List<String> findings;
     try (Connection connection = dataSource.getConnection()) {
       findings = new ReleaseVerification(connection, filled).verify();
+      if (findings.isEmpty()) {
+        findings = rehearsal.rehearse(connection, filled.description());
+      }
     }
     if (!findings.isEmpty()) {
       String detail = String.join("; ", findings);

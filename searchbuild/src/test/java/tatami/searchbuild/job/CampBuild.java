@@ -19,6 +19,7 @@ import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.CatalogFile;
 import tatami.searchbuild.catalog.CatalogOverrides;
 import tatami.searchbuild.database.TestDatabase;
+import tatami.searchbuild.verify.ReleaseRehearsal;
 
 /** Feeds of a few camps, and builds of them in a database of their own, over pooled connections. */
 final class CampBuild implements AutoCloseable {
@@ -94,6 +95,7 @@ final class CampBuild implements AutoCloseable {
   final Jdbi jdbi = Jdbi.create(database);
   private final List<String> progress = Collections.synchronizedList(new ArrayList<>());
   private final Path folder;
+  private ReleaseRehearsal rehearsal = ReleaseRehearsal.none();
 
   CampBuild(Path folder) throws IOException {
     this.folder = folder;
@@ -162,18 +164,23 @@ final class CampBuild implements AutoCloseable {
     return reversed;
   }
 
+  /** Rehearses the releases of later runs. */
+  void rehearseWith(ReleaseRehearsal newRehearsal) {
+    rehearsal = newRehearsal;
+  }
+
   RebuildSummary rebuild() {
     return run(EnumSet.allOf(Phase.class), line -> {});
   }
 
   /** Rebuilds while another run may be under way, whose progress is kept. */
   RebuildSummary again() {
-    return new RebuildJob(database).run(request(EnumSet.allOf(Phase.class)), line -> {});
+    return new RebuildJob(database, rehearsal).run(request(EnumSet.allOf(Phase.class)), line -> {});
   }
 
   RebuildSummary run(Set<Phase> phases, Consumer<String> listener) {
     progress.clear();
-    return new RebuildJob(database)
+    return new RebuildJob(database, rehearsal)
         .run(
             request(phases),
             line -> {

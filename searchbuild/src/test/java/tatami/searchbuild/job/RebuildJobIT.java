@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tatami.searchbuild.release.BuildLock;
 import tatami.searchbuild.release.CatalogStatus;
 import tatami.searchbuild.release.ReleaseRegister;
+import tatami.searchbuild.verify.ReleaseRehearsal;
 
 class RebuildJobIT {
 
@@ -237,6 +239,38 @@ class RebuildJobIT {
     build.write("camp.csv", camps);
     assertThat(build.rebuild().state()).isEqualTo("live");
     assertThat(states()).isEqualTo("3 live, 2 failed, 1 verified");
+  }
+
+  @Test
+  void aReleaseThatFailsItsRehearsalIsRefusedByTheGate() {
+    build.rebuild();
+    build.rehearseWith(
+        (connection, description) -> List.of(description.schema() + " is slow", "and wrong"));
+    BuildFailure failure = catchThrowableOfType(BuildFailure.class, build::rebuild);
+    assertThat(failure).isInstanceOf(BuildFailure.GateRefused.class);
+    assertThat(failure).hasMessageContaining("camp_r2 is slow; and wrong");
+    assertThat(states()).isEqualTo("2 failed, 1 live");
+    build.rehearseWith(ReleaseRehearsal.none());
+    assertThat(build.rebuild().state()).isEqualTo("live");
+  }
+
+  @Test
+  void theRehearsalSeesTheTablesBeforeAnybodyElse() {
+    List<String> seen = new ArrayList<>();
+    build.rehearseWith(
+        (connection, description) -> {
+          seen.addAll(build.list("SELECT state FROM tatami.release"));
+          try (ResultSet rows =
+              connection
+                  .createStatement()
+                  .executeQuery("SELECT count(*) FROM " + description.schema() + ".camp")) {
+            rows.next();
+            seen.add(rows.getString(1));
+          }
+          return List.of();
+        });
+    build.rebuild();
+    assertThat(seen).containsExactly("building", "3");
   }
 
   @Test
