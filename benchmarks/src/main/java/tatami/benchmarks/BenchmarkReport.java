@@ -10,9 +10,15 @@ import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import org.openjdk.jmh.runner.RunnerException;
 import tatami.benchmarks.BenchmarkFailedException.Reason;
+import tatami.benchmarks.BenchmarkOptions.Effort;
 import tatami.benchmarks.BenchmarkOptions.ReportForm;
+import tatami.benchmarks.ReportDocument.Measured;
+import tatami.benchmarks.layout.LayoutComparison;
+import tatami.benchmarks.layout.LayoutComparison.Scale;
 import tatami.benchmarks.machine.Machine;
 import tatami.benchmarks.stay.StayDatabase;
+import tatami.benchmarks.stay.StayTotalBenchmark;
+import tatami.ingest.synthetic.RyokanSize;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +28,16 @@ public final class BenchmarkReport {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  /** Folder with deliveries of real cities; each is compared too. */
+  private static final String REAL_FEEDS = "TATAMI_REAL_FEEDS";
+
+  private static final int QUICK_HOTELS = 200;
+  private static final int QUICK_SEARCHES = 12;
+  private static final int QUICK_ROUNDS = 3;
+  private static final int FULL_SEARCHES = 64;
+  private static final int FULL_ROUNDS = 15;
+  private static final int NIGHT_ROW_PROPERTIES = 200;
 
   private final BenchmarkOptions options;
   private final PrintStream progress;
@@ -107,9 +123,37 @@ public final class BenchmarkReport {
 
   private ReportDocument measure(StayDatabase database)
       throws SQLException, IOException, RunnerException {
-    StayFacts facts = database == null ? null : prepare(database);
+    List<String> names = listNames(options.filter());
+    boolean isLayoutAsked = names.stream().anyMatch(BenchmarkRun::isOfLayout);
+    boolean isStayAsked =
+        names.stream().anyMatch(name -> name.contains(StayTotalBenchmark.class.getSimpleName()));
+    LayoutSection layout = database != null && isLayoutAsked ? compareLayouts() : null;
+    StayFacts facts = database != null && isStayAsked ? prepare(database) : null;
     Machine machine = Machine.read(database == null ? null : database.version());
-    return ReportDocument.of(options, machine, facts, new BenchmarkRun(options, progress).run());
+    return ReportDocument.of(
+        options, machine, new Measured(facts, layout), new BenchmarkRun(options, progress).run());
+  }
+
+  private LayoutSection compareLayouts() throws SQLException, IOException {
+    String realFeeds = System.getenv(REAL_FEEDS);
+    boolean isQuick = options.effort() == Effort.QUICK;
+    RyokanSize demo = RyokanSize.demo();
+    Scale scale =
+        isQuick
+            ? new Scale(
+                new RyokanSize(QUICK_HOTELS, demo.plansPerHotel(), demo.occupancies(), demo.days()),
+                QUICK_SEARCHES,
+                QUICK_ROUNDS,
+                NIGHT_ROW_PROPERTIES,
+                null)
+            : new Scale(
+                demo,
+                FULL_SEARCHES,
+                FULL_ROUNDS,
+                NIGHT_ROW_PROPERTIES,
+                realFeeds == null || realFeeds.isBlank() ? null : Path.of(realFeeds));
+    return new LayoutSection(
+        scale.rounds(), LayoutComparison.measure(options.database(), scale, progress::println));
   }
 
   private StayFacts prepare(StayDatabase database) throws SQLException, IOException {

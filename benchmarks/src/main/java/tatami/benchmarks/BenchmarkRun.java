@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -19,6 +20,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import tatami.benchmarks.BenchmarkOptions.Effort;
+import tatami.benchmarks.layout.LayoutComparison;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 import tatami.benchmarks.stay.StayTotalBenchmark;
 
@@ -47,15 +49,22 @@ final class BenchmarkRun {
     OutputFormat silent =
         OutputFormatFactory.createFormatInstance(
             new PrintStream(PrintStream.nullOutputStream()), VerboseMode.SILENT);
-    return BenchmarkList.defaultList().getAll(silent, List.of()).stream()
-        .map(BenchmarkListEntry::getUsername)
-        .filter(name -> name.startsWith(BenchmarkRun.class.getPackageName() + "."))
+    Stream<String> ofJmh =
+        BenchmarkList.defaultList().getAll(silent, List.of()).stream()
+            .map(BenchmarkListEntry::getUsername)
+            .filter(name -> name.startsWith(BenchmarkRun.class.getPackageName() + "."));
+    return Stream.concat(ofJmh, Stream.of(LayoutComparison.NAME))
         .filter(name -> pattern.matcher(name).find())
         .toList();
   }
 
   static boolean needsDatabase(String name) {
-    return name.startsWith(StayTotalBenchmark.class.getName() + ".");
+    return name.startsWith(StayTotalBenchmark.class.getName() + ".") || isOfLayout(name);
+  }
+
+  /** Tells whether it is the one that JMH does not run. */
+  static boolean isOfLayout(String name) {
+    return name.equals(LayoutComparison.NAME);
   }
 
   /**
@@ -64,6 +73,9 @@ final class BenchmarkRun {
    * @throws RunnerException if one of them fails; it ends the run
    */
   Collection<RunResult> run() throws RunnerException, IOException {
+    if (listNames(options.filter()).stream().allMatch(BenchmarkRun::isOfLayout)) {
+      return List.of();
+    }
     if (isOfSomebodyElse(LOCK)) {
       System.setProperty("jmh.ignoreLock", "true");
     }
@@ -87,7 +99,9 @@ final class BenchmarkRun {
 
   private ChainedOptionsBuilder options(Path secret) throws IOException {
     ChainedOptionsBuilder builder = new OptionsBuilder().shouldFailOnError(true);
-    listNames(options.filter()).forEach(name -> builder.include("^" + Pattern.quote(name) + "$"));
+    listNames(options.filter()).stream()
+        .filter(name -> !isOfLayout(name))
+        .forEach(name -> builder.include("^" + Pattern.quote(name) + "$"));
     builder.param("offers", Integer.toString(options.offers()));
     if (options.effort() == Effort.QUICK) {
       builder.forks(1).warmupIterations(1).measurementIterations(2);

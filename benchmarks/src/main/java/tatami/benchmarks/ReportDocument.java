@@ -12,17 +12,31 @@ import tatami.benchmarks.machine.Machine;
  * @param effort {@code quick} or {@code full}
  * @param packing null if packing was not measured
  * @param stayTotal null if stay totals were not measured
+ * @param layout null if layouts were not compared
  */
 record ReportDocument(
-    String effort, Machine machine, PackingSection packing, StaySection stayTotal) {
+    String effort,
+    Machine machine,
+    PackingSection packing,
+    StaySection stayTotal,
+    LayoutSection layout) {
+
+  /**
+   * What is known before JMH runs.
+   *
+   * @param facts null if stay totals are not measured
+   * @param layout null if layouts were not compared
+   */
+  record Measured(StayFacts facts, LayoutSection layout) {}
 
   static ReportDocument of(
-      BenchmarkOptions options, Machine machine, StayFacts facts, Collection<RunResult> results) {
+      BenchmarkOptions options, Machine machine, Measured measured, Collection<RunResult> results) {
     List<Score> scores = results.stream().map(Score::of).toList();
     return new ReportDocument(
         options.effort().name().toLowerCase(Locale.ROOT),
         machine,
         PackingSection.find(scores),
-        facts == null ? null : StaySection.of(facts, scores));
+        measured.facts() == null ? null : StaySection.of(measured.facts(), scores),
+        measured.layout());
   }
 }

@@ -31,6 +31,9 @@ final class ReportTable {
       addStaySizes(document.stayTotal());
       addStayTimes(document.stayTotal());
     }
+    if (document.layout() != null) {
+      lines.addAll(LayoutLines.of(document.layout()));
+    }
     return List.copyOf(lines);
   }
 

@@ -93,6 +93,7 @@ class BenchmarkReportTest {
         "full",
         MACHINE,
         new PackingSection(73_200, List.of(packing)),
-        new StaySection(10, 366, 3_660, 60, List.of(size), List.of(stay)));
+        new StaySection(10, 366, 3_660, 60, List.of(size), List.of(stay)),
+        null);
   }
 }
