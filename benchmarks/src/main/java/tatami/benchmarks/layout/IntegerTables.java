@@ -77,15 +77,15 @@ final class IntegerTables {
             + quoted("", plain.catalog().property().key())
             + ", (row_number() OVER (ORDER BY "
             + quoted("", plain.catalog().property().key())
-            + ") - 1)::int4 AS id FROM "
+            + ") - 1)::int4 AS _id FROM "
             + PlainTables.property());
     database.execute(
-        "CREATE TABLE plain.offer_id AS SELECT offer.*, property.id AS property, (row_number() OVER"
+        "CREATE TABLE plain.offer_id AS SELECT offer.*, property._id AS _property, (row_number() OVER"
             + " (ORDER BY "
             + quoted("offer.", columns.offerKey())
-            + ") - 1)::int4 AS id, (dense_rank() OVER (ORDER BY "
+            + ") - 1)::int4 AS _id, (dense_rank() OVER (ORDER BY "
             + quoted("offer.", columns.joinKey(stockFeed()))
-            + ") - 1)::int4 AS stock FROM "
+            + ") - 1)::int4 AS _stock FROM "
             + PlainTables.offer()
             + " AS offer JOIN plain.property_id AS property USING ("
             + quoted("", plain.catalog().property().key())
@@ -97,14 +97,14 @@ final class IntegerTables {
   }
 
   private void createProperty() throws SQLException {
-    List<String> fields = new ArrayList<>(List.of("id"));
+    List<String> fields = new ArrayList<>(List.of("_id AS id"));
     plain.catalog().property().filters().forEach(filter -> addFilter(filter, fields));
     columns
         .otherSorts()
         .forEach(
             sort ->
                 fields.add(
-                    "(row_number() OVER (ORDER BY id) - 1)::int4 AS "
+                    "(row_number() OVER (ORDER BY _id) - 1)::int4 AS "
                         + quoted("sort_" + sort.name())));
     String key = quoted("", plain.catalog().property().key());
     create(
@@ -114,7 +114,8 @@ final class IntegerTables {
   }
 
   private void createOffer() throws SQLException {
-    List<String> fields = new ArrayList<>(List.of("id", "property", "stock"));
+    List<String> fields =
+        new ArrayList<>(List.of("_id AS id", "_property AS property", "_stock AS stock"));
     plain.catalog().offer().filters().forEach(filter -> addFilter(filter, fields));
     StayDefinition stay = plain.catalog().offer().stay();
     Set<String> rules = new LinkedHashSet<>();
@@ -142,7 +143,7 @@ final class IntegerTables {
             + String.join(",\n", fields)
             + "\nFROM "
             + from
-            + " ORDER BY id");
+            + " ORDER BY _id");
     addKey(DECLARED, table, "id");
   }
 
@@ -235,7 +236,10 @@ final class IntegerTables {
   private void createStock() throws SQLException {
     CalendarValue stock = plain.catalog().offer().stay().stock();
     createCells(
-        "stock", "SELECT DISTINCT ON (stock) stock AS id, " + cells(stock), stock, "ORDER BY id");
+        "stock",
+        "SELECT DISTINCT ON (offer._stock) offer._stock AS id, " + cells(stock),
+        stock,
+        "ORDER BY offer._stock");
     addKey(EMITTED, "stock", "id");
   }
 
@@ -243,7 +247,7 @@ final class IntegerTables {
     PriceDefinition price = plain.catalog().offer().stay().price();
     int number = 0;
     for (PriceTable table : release.stay().prices()) {
-      String which = "ORDER BY offer";
+      String which = "ORDER BY offer._id";
       if (price instanceof PriceDefinition.PerPerson person) {
         which =
             "WHERE calendar."
@@ -259,7 +263,7 @@ final class IntegerTables {
       }
       String name = "price_" + ++number;
       createCells(
-          name, "SELECT offer.id AS offer, " + cells(price.amount()), price.amount(), which);
+          name, "SELECT offer._id AS offer, " + cells(price.amount()), price.amount(), which);
       addKey(EMITTED, name, "offer");
     }
   }

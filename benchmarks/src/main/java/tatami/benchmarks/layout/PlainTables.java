@@ -145,11 +145,11 @@ final class PlainTables {
             + key
             + ", (date '"
             + firstDay(price)
-            + "' + (night - 1)::int4) AS day, price FROM "
+            + "' + (cell.night - 1)::int4) AS day, cell.amount AS price FROM "
             + feed(price.feed())
             + " CROSS JOIN LATERAL unnest("
             + quoted(price.value())
-            + ") WITH ORDINALITY AS cell (price, night) WHERE price >= 0 AND "
+            + ") WITH ORDINALITY AS cell (amount, night) WHERE cell.amount >= 0 AND "
             + first
             + " IN (SELECT "
             + first
