@@ -15,9 +15,12 @@ import tatami.benchmarks.BenchmarkFailedException.Reason;
 import tatami.benchmarks.BenchmarkOptions.Effort;
 import tatami.benchmarks.BenchmarkOptions.ReportForm;
 import tatami.benchmarks.ReportDocument.Measured;
+import tatami.benchmarks.layout.LayoutComparison;
+import tatami.benchmarks.layout.LayoutComparison.Scale;
 import tatami.benchmarks.machine.Machine;
 import tatami.benchmarks.stay.StayDatabase;
 import tatami.benchmarks.stay.StayTotalBenchmark;
+import tatami.ingest.synthetic.RyokanSize;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +36,16 @@ public final class BenchmarkReport {
 
   /** Forms are told apart by what they do to caches and plans, so they get more offers. */
   private static final int FULL_FORM_SHARE = 10;
+
+  /** Folder with deliveries of real cities; each is compared too. */
+  private static final String REAL_FEEDS = "TATAMI_REAL_FEEDS";
+
+  private static final int QUICK_HOTELS = 200;
+  private static final int QUICK_SEARCHES = 12;
+  private static final int QUICK_ROUNDS = 3;
+  private static final int FULL_SEARCHES = 64;
+  private static final int FULL_ROUNDS = 15;
+  private static final int NIGHT_ROW_PROPERTIES = 200;
 
   private final BenchmarkOptions options;
   private final PrintStream progress;
@@ -120,16 +133,18 @@ public final class BenchmarkReport {
       throws SQLException, IOException, RunnerException {
     List<String> names = listNames(options.filter());
     FormSection forms = null;
+    LayoutSection layout = null;
     StayFacts facts = null;
     if (database != null) {
       forms = names.stream().anyMatch(BenchmarkRun::isOfForms) ? measureForms(database) : null;
+      layout = names.stream().anyMatch(BenchmarkRun::isOfLayout) ? compareLayouts() : null;
       boolean isStayAsked =
           names.stream().anyMatch(name -> name.contains(StayTotalBenchmark.class.getSimpleName()));
       facts = isStayAsked ? prepare(database) : null;
     }
     Machine machine = Machine.read(database == null ? null : database.version());
     Collection<RunResult> results = new BenchmarkRun(options, progress).run();
-    return ReportDocument.of(options, machine, new Measured(facts, forms), results);
+    return ReportDocument.of(options, machine, new Measured(facts, forms, layout), results);
   }
 
   private FormSection measureForms(StayDatabase database) throws SQLException, IOException {
@@ -139,6 +154,28 @@ public final class BenchmarkReport {
     database.createSchema();
     progress.println("comparing forms of calendars: offers=" + offers + ", rounds=" + rounds);
     return new FormSection(offers, rounds, database.measureForms(offers, rounds));
+  }
+
+  private LayoutSection compareLayouts() throws SQLException, IOException {
+    String realFeeds = System.getenv(REAL_FEEDS);
+    boolean isQuick = options.effort() == Effort.QUICK;
+    RyokanSize demo = RyokanSize.demo();
+    Scale scale =
+        isQuick
+            ? new Scale(
+                new RyokanSize(QUICK_HOTELS, demo.plansPerHotel(), demo.occupancies(), demo.days()),
+                QUICK_SEARCHES,
+                QUICK_ROUNDS,
+                NIGHT_ROW_PROPERTIES,
+                null)
+            : new Scale(
+                demo,
+                FULL_SEARCHES,
+                FULL_ROUNDS,
+                NIGHT_ROW_PROPERTIES,
+                realFeeds == null || realFeeds.isBlank() ? null : Path.of(realFeeds));
+    return new LayoutSection(
+        scale.rounds(), LayoutComparison.measure(options.database(), scale, progress::println));
   }
 
   private StayFacts prepare(StayDatabase database) throws SQLException, IOException {

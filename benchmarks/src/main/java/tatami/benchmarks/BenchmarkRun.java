@@ -21,6 +21,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import tatami.benchmarks.BenchmarkOptions.Effort;
 import tatami.benchmarks.form.CalendarForms;
+import tatami.benchmarks.layout.LayoutComparison;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 import tatami.benchmarks.stay.StayTotalBenchmark;
 
@@ -53,18 +54,26 @@ final class BenchmarkRun {
         BenchmarkList.defaultList().getAll(silent, List.of()).stream()
             .map(BenchmarkListEntry::getUsername)
             .filter(name -> name.startsWith(BenchmarkRun.class.getPackageName() + "."));
-    return Stream.concat(ofJmh, Stream.of(CalendarForms.NAME))
+    return Stream.concat(ofJmh, Stream.of(CalendarForms.NAME, LayoutComparison.NAME))
         .filter(name -> pattern.matcher(name).find())
         .toList();
   }
 
   static boolean needsDatabase(String name) {
-    return name.startsWith(StayTotalBenchmark.class.getName() + ".") || isOfForms(name);
+    return name.startsWith(StayTotalBenchmark.class.getName() + ".") || isComparison(name);
   }
 
-  /** Tells whether it is the one that JMH does not run. */
+  /** Tells whether JMH does not run it: whole statements are compared in turn. */
+  static boolean isComparison(String name) {
+    return isOfForms(name) || isOfLayout(name);
+  }
+
   static boolean isOfForms(String name) {
     return name.equals(CalendarForms.NAME);
+  }
+
+  static boolean isOfLayout(String name) {
+    return name.equals(LayoutComparison.NAME);
   }
 
   /**
@@ -73,7 +82,7 @@ final class BenchmarkRun {
    * @throws RunnerException if one of them fails; it ends the run
    */
   Collection<RunResult> run() throws RunnerException, IOException {
-    if (listNames(options.filter()).stream().allMatch(BenchmarkRun::isOfForms)) {
+    if (listNames(options.filter()).stream().allMatch(BenchmarkRun::isComparison)) {
       return List.of();
     }
     if (isOfSomebodyElse(LOCK)) {
@@ -100,7 +109,7 @@ final class BenchmarkRun {
   private ChainedOptionsBuilder options(Path secret) throws IOException {
     ChainedOptionsBuilder builder = new OptionsBuilder().shouldFailOnError(true);
     listNames(options.filter()).stream()
-        .filter(name -> !isOfForms(name))
+        .filter(name -> !isComparison(name))
         .forEach(name -> builder.include("^" + Pattern.quote(name) + "$"));
     builder.param("offers", Integer.toString(options.offers()));
     if (options.effort() == Effort.QUICK) {

@@ -37,6 +37,9 @@ final class ReportTable {
     if (document.calendarForms() != null) {
       addForms(document.calendarForms());
     }
+    if (document.layout() != null) {
+      lines.addAll(LayoutLines.of(document.layout()));
+    }
     return List.copyOf(lines);
   }
 

@@ -1,0 +1,166 @@
+package tatami.benchmarks.layout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tatami.benchmarks.layout.LayoutResult.PriceBytes;
+import tatami.benchmarks.layout.LayoutResult.SearchGroup;
+import tatami.benchmarks.layout.LayoutResult.TableForm;
+import tatami.benchmarks.layout.SearchRounds.Schedule;
+import tatami.benchmarks.stay.StayDatabaseAddress;
+import tatami.ingest.synthetic.RyokanSize;
+import tatami.query.rehearsal.PlanRehearsal;
+import tatami.query.release.ReleasePointer;
+import tatami.query.release.ReleaseShelf;
+import tatami.searchbuild.job.Phase;
+import tatami.searchbuild.job.RebuildJob;
+import tatami.searchbuild.job.RebuildRequest;
+import tatami.searchbuild.job.RebuildSummary;
+import tatami.searchtable.description.ReleaseDescription;
+
+/** Compares the compiled layout with plain tables, catalog by catalog. */
+public final class LayoutComparison {
+
+  /** What a filter finds it by. */
+  public static final String NAME = LayoutComparison.class.getName() + ".layout";
+
+  private final LayoutDatabase database;
+  private final Scale scale;
+  private final Consumer<String> progress;
+
+  private LayoutComparison(LayoutDatabase database, Scale scale, Consumer<String> progress) {
+    this.database = database;
+    this.scale = scale;
+    this.progress = progress;
+  }
+
+  /**
+   * How much is compared.
+   *
+   * @param size of the generated feeds
+   * @param searches how many are drawn, at least 1
+   * @param rounds how often each is timed, at least 1
+   * @param nightRowProperties properties that get a row per night, at least 1
+   * @param realFeeds folder with deliveries of real cities; null for none
+   */
+  public record Scale(
+      RyokanSize size, int searches, int rounds, int nightRowProperties, Path realFeeds) {
+
+    /** Refuses to compare nothing. */
+    public Scale {
+      if (searches < 1 || rounds < 1 || nightRowProperties < 1) {
+        throw new IllegalArgumentException(
+            "at least one each: searches="
+                + searches
+                + " rounds="
+                + rounds
+                + " nightRowProperties="
+                + nightRowProperties);
+      }
+    }
+  }
+
+  /**
+   * Rebuilds and compares in a database {@code tatami_benchmark_layout}, which is dropped at the
+   * end.
+   *
+   * @param server where the database is made
+   * @throws IllegalStateException if plain and compiled tables answer differently
+   */
+  public static List<LayoutResult> measure(
+      StayDatabaseAddress server, Scale scale, Consumer<String> progress)
+      throws SQLException, IOException {
+    Path folder = Files.createTempDirectory("tatami-bench");
+    try (LayoutDatabase database = LayoutDatabase.open(server)) {
+      LayoutComparison comparison = new LayoutComparison(database, scale, progress);
+      List<LayoutSource> sources = new ArrayList<>();
+      sources.add(LayoutSource.generate(scale.size(), folder));
+      if (scale.realFeeds() != null) {
+        sources.addAll(LayoutSource.listReal(scale.realFeeds(), folder));
+      }
+      List<LayoutResult> results = new ArrayList<>();
+      for (LayoutSource source : sources) {
+        results.add(comparison.compare(source));
+      }
+      return results;
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private LayoutResult compare(LayoutSource source) throws SQLException {
+    progress.accept("rebuilding " + source.catalog().name());
+    RebuildSummary summary =
+        new RebuildJob(database.dataSource(), PlanRehearsal::rehearse)
+            .run(
+                new RebuildRequest(
+                    source.catalog(), source.feeds(), source.now(), EnumSet.allOf(Phase.class)),
+                line -> {});
+    ReleaseDescription release = release(source.catalog().name());
+    progress.accept("making plain tables of " + source.catalog().name());
+    PlainTables plain = PlainTables.create(database, source.catalog());
+    IntegerTables integers = new IntegerTables(database, plain, release);
+    integers.create();
+    TableSizes sizes = new TableSizes(database, plain, integers, release);
+    List<TableForm> tables = sizes.measure();
+    PriceBytes night = priceBytes(plain, sizes, tables, summary);
+    progress.accept(
+        "asking both: " + scale.searches() + " searches, " + scale.rounds() + " rounds");
+    List<SearchGroup> searches =
+        SearchRounds.run(
+            database,
+            plain,
+            new LayoutSearches(database, plain, release.horizon()).draw(scale.searches()),
+            new Schedule(release.horizon().firstNight(), scale.rounds()));
+    return new LayoutResult(
+        source.catalog().name(), summary.prices().packed(), tables, night, searches);
+  }
+
+  private PriceBytes priceBytes(
+      PlainTables plain, TableSizes sizes, List<TableForm> tables, RebuildSummary summary)
+      throws SQLException {
+    plain.createNightRows(scale.nightRowProperties());
+    TableForm rows = sizes.measure("night_rows", "price", List.of(PlainTables.nightRows()));
+    TableForm arrays =
+        tables.stream()
+            .filter(table -> table.form().equals("plain") && table.table().equals("price"))
+            .findFirst()
+            .orElseThrow();
+    return new PriceBytes(
+        rows.rows(),
+        (double) rows.bytes() / rows.rows(),
+        (double) arrays.bytes() / summary.prices().packed(),
+        summary.prices().bytesEach());
+  }
+
+  private ReleaseDescription release(String catalog) throws SQLException {
+    ReleaseShelf shelf = new ReleaseShelf();
+    try (Connection connection = database.dataSource().getConnection()) {
+      ReleasePointer live =
+          shelf.list(connection, catalog).stream()
+              .filter(ReleasePointer::live)
+              .findFirst()
+              .orElseThrow();
+      return shelf.open(connection, live).description();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package tatami.benchmarks.layout;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import tatami.benchmarks.stay.StayDatabaseAddress;
+
+/**
+ * A database of the benchmark's own, {@code tatami_benchmark_layout}: a rebuild registers itself in
+ * the database where it runs, and nobody wants that in the one that is searched. Made when opened,
+ * dropped when closed.
+ */
+final class LayoutDatabase implements AutoCloseable {
+
+  private static final String NAME = "tatami_benchmark_layout";
+  private static final int CONNECTIONS = 6;
+
+  private final StayDatabaseAddress server;
+  private final HikariDataSource pool;
+
+  private LayoutDatabase(StayDatabaseAddress server, HikariDataSource pool) {
+    this.server = server;
+    this.pool = pool;
+  }
+
+  /** Reads one row. */
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Makes the database on a server.
+   *
+   * @throws SQLException if the user may not create databases, among others
+   */
+  static LayoutDatabase open(StayDatabaseAddress server) throws SQLException {
+    onServer(server, "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
+    onServer(server, "CREATE DATABASE " + NAME + " TEMPLATE template0");
+    String[] parts = server.jdbcUrl().split("\\?", 2);
+    String url = parts[0].substring(0, parts[0].lastIndexOf('/') + 1) + NAME;
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(parts.length == 1 ? url : url + "?" + parts[1]);
+    config.setDataSourceProperties(properties(server));
+    config.setMaximumPoolSize(CONNECTIONS);
+    return new LayoutDatabase(server, new HikariDataSource(config));
+  }
+
+  private static void onServer(StayDatabaseAddress server, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), properties(server));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static Properties properties(StayDatabaseAddress server) {
+    Properties properties = new Properties();
+    properties.putAll(server.properties());
+    return properties;
+  }
+
+  DataSource dataSource() {
+    return pool;
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  <T> List<T> list(String sql, List<Object> parameters, RowReader<T> reader) throws SQLException {
+    try (Connection connection = pool.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int index = 0; index < parameters.size(); index++) {
+        statement.setObject(index + 1, parameters.get(index));
+      }
+      List<T> list = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          list.add(reader.read(rows));
+        }
+      }
+      return list;
+    }
+  }
+
+  /** Quotes an identifier. */
+  static String quoted(String identifier) {
+    return '"' + identifier.replace("\"", "\"\"") + '"';
+  }
+
+  /** Quotes identifiers and joins them by commas, an alias with its dot before each. */
+  static String quoted(String alias, Iterable<String> identifiers) {
+    List<String> parts = new ArrayList<>();
+    identifiers.forEach(identifier -> parts.add(alias + quoted(identifier)));
+    return String.join(", ", parts);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    pool.close();
+    onServer(server, "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
+  }
+}

@@ -1,0 +1,239 @@
+package tatami.benchmarks.layout;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import tatami.benchmarks.layout.LayoutResult.SearchGroup;
+import tatami.benchmarks.layout.LayoutSearch.Place;
+import tatami.query.search.SearchReply;
+import tatami.query.search.SearchService;
+import tatami.searchbuild.catalog.Catalog;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks plain and compiled tables the same searches, and compares answers, pages and times. */
+final class SearchRounds {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final double NANOS_PER_MILLISECOND = 1_000_000;
+
+  /** The same as a search of the engine has. */
+  private static final String SETTINGS =
+      "SET jit = off; SET work_mem = '32MB'; SET plan_cache_mode = force_custom_plan";
+
+  private final Connection connection;
+  private final SearchService service;
+  private final PlainTables plain;
+  private final List<Asked> asked = new ArrayList<>();
+
+  /** A search in both languages, and what came of it. */
+  private static final class Asked {
+    private final LayoutSearch search;
+    private final String request;
+    private final PlainStatement statement;
+    private final double[] plainTimes;
+    private final double[] compiledTimes;
+    private long found;
+    private Pages pages;
+
+    Asked(LayoutSearch search, String request, PlainStatement statement, int rounds) {
+      this.search = search;
+      this.request = request;
+      this.statement = statement;
+      this.plainTimes = new double[rounds];
+      this.compiledTimes = new double[rounds];
+    }
+  }
+
+  private record Pages(long plain, long compiled, long master) {}
+
+  private SearchRounds(
+      Connection connection,
+      LayoutDatabase database,
+      PlainTables plain,
+      List<LayoutSearch> searches,
+      Schedule schedule) {
+    this.connection = connection;
+    this.plain = plain;
+    InstantSource clock =
+        InstantSource.fixed(LayoutSource.startOf(schedule.today(), plain.catalog()));
+    this.service = new SearchService(database.dataSource(), clock);
+    FilterNames filters = FilterNames.of(plain.catalog());
+    for (LayoutSearch search : searches) {
+      asked.add(
+          new Asked(
+              search,
+              SearchRequestText.of(search, filters),
+              new PlainStatement(plain, search, schedule.today()),
+              schedule.rounds()));
+    }
+  }
+
+  /**
+   * When and how often.
+   *
+   * @param today the day on which is asked
+   * @param rounds how often each search is timed
+   */
+  record Schedule(LocalDate today, int rounds) {}
+
+  /**
+   * Compares.
+   *
+   * @throws IllegalStateException if an answer differs, or nothing is found at all
+   */
+  static List<SearchGroup> run(
+      LayoutDatabase database, PlainTables plain, List<LayoutSearch> searches, Schedule schedule)
+      throws SQLException {
+    try (Connection connection = database.dataSource().getConnection()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(SETTINGS);
+      }
+      SearchRounds rounds = new SearchRounds(connection, database, plain, searches, schedule);
+      rounds.compareAnswers();
+      rounds.countPages();
+      for (int round = 0; round < schedule.rounds(); round++) {
+        rounds.time(round);
+      }
+      return rounds.groups();
+    }
+  }
+
+  private void compareAnswers() throws SQLException {
+    long found = 0;
+    for (Asked one : asked) {
+      FoundPage compiled = FoundPage.ofAnswer(MAPPER.readTree(reply(one).json()));
+      FoundPage byHand = askPlain(one);
+      if (!compiled.equals(byHand)) {
+        throw new IllegalStateException(
+            "answers differ: request="
+                + one.request
+                + " compiled="
+                + compiled
+                + " plain="
+                + byHand);
+      }
+      one.found = byHand.total();
+      found += byHand.total();
+    }
+    if (found == 0) {
+      throw new IllegalStateException("no search finds anything: searches=" + asked.size());
+    }
+  }
+
+  private SearchReply reply(Asked one) {
+    return checked(service.search(plain.catalog().name(), one.request), one);
+  }
+
+  private static SearchReply checked(SearchReply reply, Asked one) {
+    if (reply.status() != 200) {
+      throw new IllegalStateException(
+          "a search was refused: request=" + one.request + " reply=" + reply.json());
+    }
+    return reply;
+  }
+
+  private FoundPage askPlain(Asked one) throws SQLException {
+    Catalog catalog = plain.catalog();
+    try (PreparedStatement statement = one.statement.prepare(connection, "");
+        ResultSet rows = statement.executeQuery()) {
+      return FoundPage.ofRows(rows, catalog.property().key().size());
+    }
+  }
+
+  private void countPages() throws SQLException {
+    for (Asked one : asked) {
+      JsonNode explained =
+          MAPPER.readTree(
+              checked(service.explain(plain.catalog().name(), one.request), one).json());
+      long search = 0;
+      long master = 0;
+      for (JsonNode statement : explained.path("statements")) {
+        JsonNode buffers = statement.path("shared_buffers");
+        long pages = buffers.path("hit").asLong() + buffers.path("read").asLong();
+        boolean isMaster = statement.path("purpose").asString().equals("master_rows");
+        search += isMaster ? 0 : pages;
+        master += isMaster ? pages : 0;
+      }
+      one.pages = new Pages(plainPages(one), search, master);
+    }
+  }
+
+  private long plainPages(Asked one) throws SQLException {
+    String explain = "EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ";
+    try (PreparedStatement statement = one.statement.prepare(connection, explain);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      JsonNode plan = MAPPER.readTree(rows.getString(1)).path(0).path("Plan");
+      return plan.path("Shared Hit Blocks").asLong() + plan.path("Shared Read Blocks").asLong();
+    }
+  }
+
+  /** The one that is first has cold caches of the processor: they take turns. */
+  private void time(int round) throws SQLException {
+    for (Asked one : asked) {
+      boolean plainFirst = round % 2 == 0;
+      if (plainFirst) {
+        timePlain(one, round);
+      }
+      long start = System.nanoTime();
+      reply(one);
+      one.compiledTimes[round] = (System.nanoTime() - start) / NANOS_PER_MILLISECOND;
+      if (!plainFirst) {
+        timePlain(one, round);
+      }
+    }
+  }
+
+  private void timePlain(Asked one, int round) throws SQLException {
+    long start = System.nanoTime();
+    askPlain(one);
+    one.plainTimes[round] = (System.nanoTime() - start) / NANOS_PER_MILLISECOND;
+  }
+
+  private List<SearchGroup> groups() {
+    return Stream.concat(
+            Arrays.stream(Place.values())
+                .map(
+                    place ->
+                        group(
+                            place.name().toLowerCase(Locale.ROOT),
+                            asked.stream().filter(one -> one.search.place() == place).toList())),
+            Stream.of(group("all", asked)))
+        .filter(group -> group.searches() > 0)
+        .toList();
+  }
+
+  private static SearchGroup group(String name, List<Asked> searches) {
+    return new SearchGroup(
+        name,
+        searches.size(),
+        median(searches, one -> one.found),
+        median(searches, one -> median(one.plainTimes)),
+        median(searches, one -> median(one.compiledTimes)),
+        median(searches, one -> median(one.plainTimes) / median(one.compiledTimes)),
+        median(searches, one -> one.pages.plain()),
+        median(searches, one -> one.pages.compiled()),
+        median(searches, one -> one.pages.master()));
+  }
+
+  private static double median(List<Asked> searches, ToDoubleFunction<Asked> figure) {
+    return median(searches.stream().mapToDouble(figure).toArray());
+  }
+
+  private static double median(double[] figures) {
+    double[] sorted = figures.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+}
