@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.CellArray;
-import tatami.searchtable.codec.CellSql;
+import tatami.searchtable.expression.CalendarExpression;
 
 /**
  * Writes the reading of one calendar, whatever its codec.
@@ -31,12 +31,12 @@ final class CellText {
 
   /** Joins what the table shares with others, after the table itself. */
   String join(String kind) {
-    return CellSql.join(codec, schema, alias, kind);
+    return CalendarExpression.join(codec, schema, alias, kind);
   }
 
   /** Returns the cell of a night, −1 where it is missing. */
   Fragment at(int night) {
-    return Fragment.of(cell("?"), CellSql.place(codec, night));
+    return Fragment.of(cell("?"), CalendarExpression.place(codec, night));
   }
 
   /** Returns the cell of a night that is a column, from 0 on. */
@@ -82,12 +82,12 @@ final class CellText {
   }
 
   private String cell(String night) {
-    return CellSql.cell(codec, schema, alias, night);
+    return CalendarExpression.cell(codec, schema, alias, night);
   }
 
   private Object[] places(int firstNight, int nights) {
     return IntStream.range(firstNight, firstNight + nights)
-        .mapToObj(night -> CellSql.place(codec, night))
+        .mapToObj(night -> CalendarExpression.place(codec, night))
         .toArray();
   }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import tatami.searchtable.codec.CalendarCodec;
-import tatami.searchtable.codec.CellSql;
 import tatami.searchtable.codec.ColumnCodec;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
@@ -36,6 +35,7 @@ import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
 import tatami.searchtable.description.StayLayout.Window;
+import tatami.searchtable.expression.CalendarExpression;
 import tatami.searchtable.words.FoldedText;
 import tatami.searchtable.words.Grams;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,7 +126,7 @@ public final class InnRelease {
 
   private void write() throws SQLException {
     connection.createStatement().execute("CREATE SCHEMA " + schema);
-    for (String function : CellSql.functions(schema)) {
+    for (String function : CalendarExpression.functions(schema)) {
       connection.createStatement().execute(function);
     }
     writePaths("dictionary_area", areas);

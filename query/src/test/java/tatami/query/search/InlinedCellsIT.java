@@ -16,10 +16,10 @@ import tatami.query.TestDatabase;
 import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.CellArray;
 import tatami.searchtable.codec.CellBytes;
-import tatami.searchtable.codec.CellSql;
 import tatami.searchtable.codec.DayBits;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.SharedDays;
+import tatami.searchtable.expression.CalendarExpression;
 
 /** PostgreSQL puts the text of the functions that read cells into the plan, and calls none. */
 class InlinedCellsIT {
@@ -32,7 +32,7 @@ class InlinedCellsIT {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE SCHEMA cells");
-      for (String function : CellSql.functions("cells")) {
+      for (String function : CalendarExpression.functions("cells")) {
         statement.execute(function);
       }
       statement.execute("CREATE TABLE cells.days (id int4 PRIMARY KEY, ranks bytea NOT NULL)");
@@ -72,10 +72,10 @@ class InlinedCellsIT {
 
   /** Reads a night that is known, a bound one in a generic plan, and one of a loop. */
   private static String plan(Statement statement, CalendarCodec codec) throws SQLException {
-    String from = "cells.price p" + CellSql.join(codec, "cells", "p", "JOIN");
-    String known = CellSql.cell(codec, "cells", "p", "3");
-    String bound = CellSql.cell(codec, "cells", "p", "$1");
-    String looped = CellSql.cell(codec, "cells", "p", "night");
+    String from = "cells.price p" + CalendarExpression.join(codec, "cells", "p", "JOIN");
+    String known = CalendarExpression.cell(codec, "cells", "p", "3");
+    String bound = CalendarExpression.cell(codec, "cells", "p", "$1");
+    String looped = CalendarExpression.cell(codec, "cells", "p", "night");
     statement.execute("SET plan_cache_mode = force_generic_plan");
     statement.execute(
         "PREPARE cells (int4) AS SELECT "

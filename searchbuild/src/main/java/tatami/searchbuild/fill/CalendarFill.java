@@ -72,6 +72,14 @@ final class CalendarFill {
     }
   }
 
+  ReleaseSchema.Mark mark() throws SQLException {
+    return schema.mark();
+  }
+
+  void rollBackTo(ReleaseSchema.Mark mark) throws SQLException {
+    schema.rollBackTo(mark);
+  }
+
   ValueMeasure measure(CalendarValue value) {
     return days(value).get(value.value());
   }

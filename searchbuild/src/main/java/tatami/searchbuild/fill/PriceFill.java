@@ -15,7 +15,9 @@ import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.CalendarMeasure;
 import tatami.searchtable.codec.CalendarMeasure.Missing;
 import tatami.searchtable.codec.CodecChoice;
+import tatami.searchtable.codec.CodecException;
 import tatami.searchtable.codec.DayCalendars;
+import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.description.StayLayout.PriceTable;
 
 /** Fills the price tables: one for a unit, or one per occupancy and person class. */
@@ -50,10 +52,29 @@ final class PriceFill {
     CalendarValue amount = definition.amount();
     CalendarMeasure measure = calendars.measure(amount, Long.MAX_VALUE, Missing.NONE);
     choice = calendars.choose("price", amount, measure, new DayCalendars());
-    List<PriceTable> tables = fillTables(amount);
+    boolean isEstimated = choice.codec() instanceof SharedDays && amount.codec() == null;
+    List<PriceTable> tables = isEstimated ? fillShared(amount, measure) : fillTables(amount);
     CalendarCodec described =
         calendars.finish(choice.codec(), tables.stream().map(PriceTable::table).toList());
     return tables.stream().map(table -> table.withCells(described)).toList();
+  }
+
+  /** A sample of the rows promised that they share; where they do not, they are filled again. */
+  private List<PriceTable> fillShared(CalendarValue amount, CalendarMeasure measure)
+      throws SQLException {
+    ReleaseSchema.Mark mark = calendars.mark();
+    try {
+      return fillTables(amount);
+    } catch (CodecException refused) {
+      calendars.rollBackTo(mark);
+      warnings.add(
+          "prices do not share calendars as a sample of them promised ("
+              + refused.getMessage()
+              + "), so each has its own");
+      cells = 0;
+      choice = calendars.choose("price", amount, measure, null);
+      return fillTables(amount);
+    }
   }
 
   private List<PriceTable> fillTables(CalendarValue amount) throws SQLException {

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.StayDefinition;
-import tatami.searchtable.codec.CellSql;
 import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.ReleaseDescription.CurrencyUnit;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.PriceTable;
+import tatami.searchtable.expression.CalendarExpression;
 import tatami.searchtable.layout.TableLayout;
 
 /** Fills a release. */
@@ -53,7 +53,7 @@ public final class ReleaseFill {
     StayLayout stay = null;
     StayFill stays = null;
     if (content.offers() != null) {
-      for (String function : CellSql.functions(ReleaseSchema.quote(schemaName))) {
+      for (String function : CalendarExpression.functions(ReleaseSchema.quote(schemaName))) {
         schema.execute(function);
       }
       CalendarFill calendars = new CalendarFill(writing, reading, schema, content, warnings);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,6 +147,21 @@ final class ReleaseSchema {
     String columns = key.stream().map(ReleaseSchema::quote).collect(Collectors.joining(", "));
     execute("ALTER TABLE " + quoted(table) + " ADD PRIMARY KEY (" + columns + ")");
     execute("ANALYZE " + quoted(table));
+  }
+
+  /** What there was at a moment, so that what came after it can be taken back. */
+  record Mark(Savepoint savepoint, int statementCount, int tableCount) {}
+
+  /** Remembers what there is now. */
+  Mark mark() throws SQLException {
+    return new Mark(connection.setSavepoint(), statements.size(), tables.size());
+  }
+
+  /** Takes back what was created since, also after an error. */
+  void rollBackTo(Mark mark) throws SQLException {
+    connection.rollback(mark.savepoint());
+    statements.subList(mark.statementCount(), statements.size()).clear();
+    tables.subList(mark.tableCount(), tables.size()).clear();
   }
 
   /** Lets the planner know the values of expressions as it knows those of columns. */

@@ -3,10 +3,10 @@ package tatami.searchbuild.verify;
 import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.CellArray;
 import tatami.searchtable.codec.CellBytes;
-import tatami.searchtable.codec.CellSql;
 import tatami.searchtable.codec.DayBits;
 import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.description.ReleaseDescription;
+import tatami.searchtable.expression.CalendarExpression;
 
 /** Writes the statements that check tables of calendars, whatever their codec. */
 final class CalendarChecks {
@@ -25,7 +25,7 @@ final class CalendarChecks {
       String cells = "unnest(c." + quoted(array.column()) + ")";
       return "SELECT count(*) FROM " + from(table) + ", " + cells + " AS cell WHERE cell >= 0";
     }
-    String cell = CellSql.cell(codec, schema, "c", "night");
+    String cell = CalendarExpression.cell(codec, schema, "c", "night");
     String loop =
         "(SELECT count(*) FROM generate_series(0, "
             + (nights - 1)
@@ -45,7 +45,7 @@ final class CalendarChecks {
         + count
         + "), 0)::int8 FROM "
         + from(table)
-        + CellSql.join(codec, schema, "c", "JOIN");
+        + CalendarExpression.join(codec, schema, "c", "JOIN");
   }
 
   /** Counts the rows that have not one cell a night. */
@@ -68,7 +68,7 @@ final class CalendarChecks {
     }
     return "SELECT count(*) FROM "
         + from(table)
-        + CellSql.join(codec, schema, "c", "LEFT JOIN")
+        + CalendarExpression.join(codec, schema, "c", "LEFT JOIN")
         + " WHERE "
         + wrong;
   }

@@ -1,6 +1,13 @@
-package tatami.searchtable.codec;
+package tatami.searchtable.expression;
 
+import java.util.ArrayList;
 import java.util.List;
+import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.codec.CellArray;
+import tatami.searchtable.codec.CellBytes;
+import tatami.searchtable.codec.DayBits;
+import tatami.searchtable.codec.IntegerWidth;
+import tatami.searchtable.codec.SharedDays;
 
 /**
  * How a night of a calendar is read in SQL: through functions that every release has in its own
@@ -9,7 +16,7 @@ import java.util.List;
  * <p>PostgreSQL inlines them, so a plan shows what they do and calls nothing. A night counts from
  * 0; the result is the value in units, −1 where it is missing. Arrays need no function.
  */
-public final class CellSql {
+public final class CalendarExpression {
 
   private static final String BYTES =
       """
@@ -37,7 +44,7 @@ public final class CellSql {
       RETURN CASE WHEN nights IS NULL OR get_bit(nights, night) = 1
         THEN levels[get_byte(ranks, night) + 1] ELSE (-1)::%2$s END""";
 
-  private CellSql() {}
+  private CalendarExpression() {}
 
   /**
    * Returns the statements that make the functions.
@@ -45,7 +52,7 @@ public final class CellSql {
    * @param schema quoted name of the release's schema
    */
   public static List<String> functions(String schema) {
-    List<String> statements = new java.util.ArrayList<>();
+    List<String> statements = new ArrayList<>();
     for (int bytes = 1; bytes <= CellBytes.MOST_BYTES; bytes++) {
       statements.add(BYTES.formatted(schema, bytes, cellOfBytes(bytes)));
     }
