@@ -20,6 +20,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import tatami.benchmarks.BenchmarkOptions.Effort;
+import tatami.benchmarks.form.CalendarForms;
 import tatami.benchmarks.layout.LayoutComparison;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 import tatami.benchmarks.stay.StayTotalBenchmark;
@@ -28,6 +29,9 @@ import tatami.benchmarks.stay.StayTotalBenchmark;
 final class BenchmarkRun {
 
   private static final TimeValue QUICK_TIME = TimeValue.milliseconds(500);
+
+  /** Benchmarks that run by themselves, in this JVM and on the database. */
+  private static final List<String> NOT_OF_JMH = List.of(CalendarForms.NAME, LayoutComparison.NAME);
 
   /**
    * JMH locks it so that two runs do not disturb each other, and never deletes it: where the system
@@ -53,18 +57,13 @@ final class BenchmarkRun {
         BenchmarkList.defaultList().getAll(silent, List.of()).stream()
             .map(BenchmarkListEntry::getUsername)
             .filter(name -> name.startsWith(BenchmarkRun.class.getPackageName() + "."));
-    return Stream.concat(ofJmh, Stream.of(LayoutComparison.NAME))
+    return Stream.concat(ofJmh, NOT_OF_JMH.stream())
         .filter(name -> pattern.matcher(name).find())
         .toList();
   }
 
   static boolean needsDatabase(String name) {
-    return name.startsWith(StayTotalBenchmark.class.getName() + ".") || isOfLayout(name);
-  }
-
-  /** Tells whether it is the one that JMH does not run. */
-  static boolean isOfLayout(String name) {
-    return name.equals(LayoutComparison.NAME);
+    return name.startsWith(StayTotalBenchmark.class.getName() + ".") || NOT_OF_JMH.contains(name);
   }
 
   /**
@@ -73,7 +72,7 @@ final class BenchmarkRun {
    * @throws RunnerException if one of them fails; it ends the run
    */
   Collection<RunResult> run() throws RunnerException, IOException {
-    if (listNames(options.filter()).stream().allMatch(BenchmarkRun::isOfLayout)) {
+    if (listNames(options.filter()).stream().allMatch(NOT_OF_JMH::contains)) {
       return List.of();
     }
     if (isOfSomebodyElse(LOCK)) {
@@ -100,7 +99,7 @@ final class BenchmarkRun {
   private ChainedOptionsBuilder options(Path secret) throws IOException {
     ChainedOptionsBuilder builder = new OptionsBuilder().shouldFailOnError(true);
     listNames(options.filter()).stream()
-        .filter(name -> !isOfLayout(name))
+        .filter(name -> !NOT_OF_JMH.contains(name))
         .forEach(name -> builder.include("^" + Pattern.quote(name) + "$"));
     builder.param("offers", Integer.toString(options.offers()));
     if (options.effort() == Effort.QUICK) {

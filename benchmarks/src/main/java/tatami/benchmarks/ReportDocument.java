@@ -12,6 +12,7 @@ import tatami.benchmarks.machine.Machine;
  * @param effort {@code quick} or {@code full}
  * @param packing null if packing was not measured
  * @param stayTotal null if stay totals were not measured
+ * @param calendarForms null if forms of calendars were not compared
  * @param layout null if layouts were not compared
  */
 record ReportDocument(
@@ -19,15 +20,17 @@ record ReportDocument(
     Machine machine,
     PackingSection packing,
     StaySection stayTotal,
+    FormSection calendarForms,
     LayoutSection layout) {
 
   /**
    * What is known before JMH runs.
    *
    * @param facts null if stay totals are not measured
+   * @param forms null if forms were not compared
    * @param layout null if layouts were not compared
    */
-  record Measured(StayFacts facts, LayoutSection layout) {}
+  record Measured(StayFacts facts, FormSection forms, LayoutSection layout) {}
 
   static ReportDocument of(
       BenchmarkOptions options, Machine machine, Measured measured, Collection<RunResult> results) {
@@ -37,6 +40,7 @@ record ReportDocument(
         machine,
         PackingSection.find(scores),
         measured.facts() == null ? null : StaySection.of(measured.facts(), scores),
+        measured.forms(),
         measured.layout());
   }
 }

@@ -6,6 +6,9 @@ import java.util.Locale;
 import tatami.benchmarks.PackingSection.PackingResult;
 import tatami.benchmarks.StaySection.StayResult;
 import tatami.benchmarks.StaySection.StaySize;
+import tatami.benchmarks.calendar.Dataset;
+import tatami.benchmarks.form.CalendarForms.FormResult;
+import tatami.benchmarks.form.CalendarForms.FormTime;
 import tatami.benchmarks.machine.Machine;
 
 /** The report as lines for people. */
@@ -30,6 +33,9 @@ final class ReportTable {
     if (document.stayTotal() != null) {
       addStaySizes(document.stayTotal());
       addStayTimes(document.stayTotal());
+    }
+    if (document.calendarForms() != null) {
+      addForms(document.calendarForms());
     }
     if (document.layout() != null) {
       lines.addAll(LayoutLines.of(document.layout()));
@@ -115,6 +121,39 @@ final class ReportTable {
           decimal(result.error()),
           times(result.packedFasterBy()));
     }
+  }
+
+  private void addForms(FormSection forms) {
+    add("");
+    add(
+        "forms of calendars: %,d offers × %d nights, lower quartile of %d rounds; answers equal in each group",
+        forms.offers(), Dataset.NIGHTS, forms.rounds());
+    String group = "";
+    for (FormResult result : forms.results()) {
+      if (!result.group().equals(group)) {
+        group = result.group();
+        addFormHead(group, result);
+      }
+      StringBuilder ratios = new StringBuilder();
+      for (FormTime time : result.times()) {
+        ratios.append(String.format(Locale.ROOT, " %9.2f", time.ratio()));
+      }
+      add("%-20s %10.3f%s", result.form(), result.bytesPerCell(), ratios);
+    }
+  }
+
+  /** Nights of all offers, then of a hundredth; the milliseconds are those of the first form. */
+  private void addFormHead(String group, FormResult first) {
+    StringBuilder nights = new StringBuilder();
+    StringBuilder milliseconds = new StringBuilder();
+    for (FormTime time : first.times()) {
+      String share = time.share().equals("all") ? "all" : "1 %";
+      nights.append(String.format(Locale.ROOT, " %9s", share + " " + time.nights() + "n"));
+      milliseconds.append(String.format(Locale.ROOT, " %6.2f ms", time.milliseconds()));
+    }
+    add("");
+    add("%-20s %10s%s", group, "bytes/cell", nights);
+    add("%-20s %10s%s", "", "", milliseconds);
   }
 
   private static String decimal(Double value) {

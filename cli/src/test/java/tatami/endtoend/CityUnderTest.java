@@ -13,18 +13,25 @@ final class CityUnderTest implements SearchSeam {
   private static final int FEW_CALLS = 40;
 
   private final Commands commands;
+  private final Path catalog;
   private final String name;
   private final String today;
   private final String currency;
 
+  /** Takes the airbnb catalog. */
   CityUnderTest(Commands commands, String name, String today, String currency) {
+    this(commands, ProjectFolder.find().resolve("catalogs/airbnb"), name, today, currency);
+  }
+
+  CityUnderTest(Commands commands, Path catalog, String name, String today, String currency) {
     this.commands = commands;
+    this.catalog = catalog;
     this.name = name;
     this.today = today;
     this.currency = currency;
   }
 
-  /** Rebuilds from the feeds of a folder, with the airbnb catalog, and returns the summary. */
+  /** Rebuilds from the feeds of a folder, and returns the summary. */
   JsonNode rebuild(Path feeds) {
     return commands.document(rebuildArguments(feeds).toArray(String[]::new));
   }
@@ -38,7 +45,7 @@ final class CityUnderTest implements SearchSeam {
     return List.of(
         "rebuild",
         "--catalog",
-        ProjectFolder.find().resolve("catalogs/airbnb").toString(),
+        catalog.toString(),
         "--name",
         name,
         "--set",

@@ -3,12 +3,15 @@ package tatami.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A catalog with offers priced per person, under words that no other catalog has. */
 class HutsIT {
@@ -155,11 +158,54 @@ class HutsIT {
     assertAnswers(SEARCHES_OF_THE_NEXT_DAY, "2030-01-11");
   }
 
+  @ParameterizedTest
+  @CsvSource({"array, array", "bytes, bytes", "bytes, shared_days"})
+  void answersTheSameWhateverCodecIsPinned(String stock, String price) throws IOException {
+    rebuildPinned("huts_" + price, stock, price).assertExit(0);
+    assertAnswers("huts_" + price, SEARCHES, "2030-01-10");
+  }
+
+  @Test
+  void namesTheValueAndTheRowThatAPinnedCodecCannotHold() throws IOException {
+    Commands.Outcome outcome = rebuildPinned("huts_bits", "bits", "array");
+    outcome.assertExit(1);
+    assertThat(outcome.err())
+        .contains(
+            "table \"stock\": codec bits cannot hold value 2 on night 1 of the horizon of"
+                + " \"vacancy.left_over\" in row [alm, loft]; pin codec array, or none");
+  }
+
+  private static Commands.Outcome rebuildPinned(String name, String stock, String price)
+      throws IOException {
+    Path original = TestResources.folder("catalogs").resolve("huts/catalog.yaml");
+    String catalog = Files.readString(original);
+    String pinned =
+        catalog
+            .replace("value: left_over", "value: left_over, codec: " + stock)
+            .replace("per: person", "per: person, codec: " + price);
+    assertThat(List.of(pinned.split("codec: ", -1))).hasSize(3);
+    Path file = Files.writeString(feeds.resolve(name + ".yaml"), pinned);
+    return commands.run(
+        "rebuild",
+        "--catalog",
+        file.toString(),
+        "--name",
+        name,
+        "--feeds",
+        feeds.toString(),
+        "--now",
+        "2030-01-10");
+  }
+
   private static void assertAnswers(String searches, String now) {
+    assertAnswers("huts", searches, now);
+  }
+
+  private static void assertAnswers(String name, String searches, String now) {
     List<List<String>> cases = TextTable.cells(searches);
     String requests = cases.stream().map(row -> row.get(0)).collect(Collectors.joining("\n"));
     Commands.Outcome outcome =
-        commands.run(requests, List.of("search", "-", "--name", "huts", "--now", now));
+        commands.run(requests, List.of("search", "-", "--name", name, "--now", now));
     outcome.assertExit(2);
     List<String> answers = outcome.lines().stream().map(ScenarioAnswer::line).toList();
     assertThat(answers).isEqualTo(cases.stream().map(row -> row.get(1)).toList());

@@ -26,4 +26,9 @@ record TestCity(String name, Path folder, LocalDate today, String currency, City
   CityUnderTest in(Commands commands) {
     return new CityUnderTest(commands, name, today.toString(), currency);
   }
+
+  /** Returns the city in a database, with a catalog of its own. */
+  CityUnderTest in(Commands commands, Path catalog) {
+    return new CityUnderTest(commands, catalog, name, today.toString(), currency);
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +151,32 @@ class WordsIT {
     assertThat(lineOf("{\"where\": {\"words\": \"ン\"}}")).isEqualTo("3");
     assertThat(lineOf("{\"where\": {\"words\": \"ウ\", \"people\": \"l\"}}")).isEqualTo("5");
     assertThat(lineOf("{\"where\": {\"words\": \"y\"}, \"size\": 1}")).isEqualTo("5");
+  }
+
+  /** Every sign of UTF-16 may be typed, halves of pairs and controls too. */
+  @Test
+  void answersOrRefusesWhateverIsTyped() {
+    long seed = Long.getLong("tatami.seed", System.nanoTime());
+    System.err.println("seed: -Dit.test=WordsIT -Dtatami.seed=" + seed);
+    Random random = new Random(seed);
+    String requests =
+        IntStream.range(0, 400)
+            .mapToObj(round -> "{\"where\": {\"words\": \"" + typed(random) + "\"}}")
+            .collect(Collectors.joining("\n"));
+    List<String> answers = search(requests).lines();
+    assertThat(answers).hasSize(400);
+    assertThat(answers)
+        .as("seed=%d", seed)
+        .allMatch(answer -> MAPPER.readTree(answer).path("status").asInt(400) == 400)
+        .anyMatch(answer -> MAPPER.readTree(answer).has("total"));
+  }
+
+  private static String typed(Random random) {
+    int highest = List.of(0x80, 0x3000, 0x10000).get(random.nextInt(3));
+    return random
+        .ints(1 + random.nextInt(12), 0, highest)
+        .mapToObj(sign -> String.format("\\u%04x", sign))
+        .collect(Collectors.joining());
   }
 
   @Test

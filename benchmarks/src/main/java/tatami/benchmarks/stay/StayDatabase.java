@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import tatami.benchmarks.calendar.Dataset;
+import tatami.benchmarks.form.CalendarForms;
+import tatami.benchmarks.form.CalendarForms.FormResult;
 
 /**
  * The schema {@code tatami_benchmark}: made, checked and dropped here, and nothing else is touched.
@@ -54,11 +56,21 @@ public final class StayDatabase implements AutoCloseable {
     if (isPrepared()) {
       return;
     }
+    createSchema();
+    new StayTables(connection, offers).create();
+    execute("COMMENT ON SCHEMA tatami_benchmark IS '" + mark() + "'");
+  }
+
+  /** Makes the schema anew, empty. */
+  public void createSchema() throws SQLException {
     drop();
     execute("CREATE SCHEMA tatami_benchmark");
     execute("COMMENT ON SCHEMA tatami_benchmark IS 'tatami bench: being filled'");
-    new StayTables(connection, offers).create();
-    execute("COMMENT ON SCHEMA tatami_benchmark IS '" + mark() + "'");
+  }
+
+  /** Compares forms of calendars; the schema is there. */
+  public List<FormResult> measureForms(int offers, int rounds) throws SQLException, IOException {
+    return CalendarForms.measure(connection, offers, rounds);
   }
 
   /**

@@ -17,6 +17,8 @@ import tatami.searchtable.expression.NumberExpression;
  */
 final class OpenNightsText {
 
+  private static final String NIGHT = "open_night";
+
   private final StayPlan stay;
   private final Tables tables;
 
@@ -34,7 +36,8 @@ final class OpenNightsText {
     StayText text = new StayText(stay, tables);
     Fragment joins =
         Fragment.of("\nLEFT JOIN " + tables.qualified(stay.layout().stockTable()) + " AS stock")
-            .then(" ON stock.id = offer.stock");
+            .then(" ON stock.id = offer.stock")
+            .then(text.stock().join("LEFT JOIN"));
     for (int index = 0; index < stay.demands().size(); index++) {
       joins = joins.then(text.priceJoin("LEFT JOIN", index));
     }
@@ -42,48 +45,48 @@ final class OpenNightsText {
     return joins
         .then("\nLEFT JOIN LATERAL (\n")
         .then("SELECT min(night.total) AS lowest, max(night.total) AS highest\nFROM (\n")
-        .then(nights())
+        .then(nights(text))
         .then("\n) AS night\n) AS open_nights ON ")
         .then(heads.isEmpty() ? Fragment.of("TRUE") : Fragment.join(" AND ", heads));
   }
 
-  private Fragment nights() {
+  private Fragment nights(StayText text) {
     List<Fragment> amounts = new ArrayList<>();
     List<Fragment> conditions = new ArrayList<>();
-    conditions.add(Fragment.of("stock.cells[element] >= ?", stay.rooms()));
+    conditions.add(Fragment.of(text.stock().at(NIGHT) + " >= ?", stay.rooms()));
     for (int index = 0; index < stay.demands().size(); index++) {
-      String cell = StayText.priceAlias(index) + ".cells[element]";
+      String cell = text.price(index).at(NIGHT);
       amounts.add(Fragment.of("? * " + cell, stay.demands().get(index).weight()));
       conditions.add(Fragment.of(cell + " >= 0"));
     }
     return Fragment.of("SELECT ")
         .then(Fragment.join(" + ", amounts))
         .then(" AS total\nFROM generate_series(")
-        .then(firstElement())
+        .then(firstNight())
         .then(", ")
-        .then(lastElement())
-        .then(") AS element\nWHERE ")
+        .then(lastNight())
+        .then(") AS " + NIGHT + "\nWHERE ")
         .then(Fragment.join(" AND ", conditions));
   }
 
-  private Fragment firstElement() {
+  private Fragment firstNight() {
     Window window = stay.layout().rules().stayWindow();
     if (window == null) {
-      return Fragment.of("?::int4", stay.elementOf(stay.firstOpenNight()));
+      return Fragment.of("?::int4", stay.nightOf(stay.firstOpenNight()));
     }
     long first = Window.dayNumber(stay.firstOpenNight());
     long never = Math.max(first, Window.dayNumber(stay.horizon().end()));
-    return element("LEAST(GREATEST(" + value(window.from()) + ", ?), ?)", first, never);
+    return night("LEAST(GREATEST(" + value(window.from()) + ", ?), ?)", first, never);
   }
 
-  private Fragment lastElement() {
+  private Fragment lastNight() {
     Window window = stay.layout().rules().stayWindow();
     if (window == null) {
-      return Fragment.of("?::int4", stay.horizon().nights());
+      return Fragment.of("?::int4", stay.horizon().nights() - 1);
     }
     long last = Window.dayNumber(stay.horizon().end()) - 1;
     long never = Window.dayNumber(stay.horizon().firstNight()) - 1;
-    return element("GREATEST(LEAST(" + value(window.to()) + ", ?), ?)", last, never);
+    return night("GREATEST(LEAST(" + value(window.to()) + ", ?), ?)", last, never);
   }
 
   /** {@code GREATEST} and {@code LEAST} leave out an end that is absent. */
@@ -91,8 +94,8 @@ final class OpenNightsText {
     return NumberExpression.value(codec, "offer.");
   }
 
-  private Fragment element(String dayNumber, long inner, long outer) {
-    long beforeFirst = Window.dayNumber(stay.horizon().firstNight()) - 1;
-    return Fragment.of("(" + dayNumber + " - ?)::int4", inner, outer, beforeFirst);
+  private Fragment night(String dayNumber, long inner, long outer) {
+    long first = Window.dayNumber(stay.horizon().firstNight());
+    return Fragment.of("(" + dayNumber + " - ?)::int4", inner, outer, first);
   }
 }

@@ -2,11 +2,8 @@ package tatami.query.sql;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import tatami.query.stay.Demand;
 import tatami.query.stay.StayPlan;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.OfferRules;
@@ -16,9 +13,6 @@ import tatami.searchtable.expression.NumberExpression;
 
 /** Writes joins, rules and totals of a stay with dates. */
 final class StayText {
-
-  /** Longer stays read slices in place of single elements, with one text for all lengths. */
-  static final int MOST_UNROLLED_NIGHTS = 8;
 
   private static final String OFFER = "offer.";
   private static final String MINIMUM_STAY = "minimum_stay";
@@ -37,7 +31,8 @@ final class StayText {
     StayLayout layout = stay.layout();
     Fragment joins =
         Fragment.of("\nJOIN " + tables.qualified(layout.stockTable()) + " AS stock")
-            .then(" ON stock.id = offer.stock");
+            .then(" ON stock.id = offer.stock")
+            .then(stock().join("JOIN"));
     for (int index = 0; index < stay.demands().size(); index++) {
       joins = joins.then(priceJoin("JOIN", index));
     }
@@ -49,7 +44,16 @@ final class StayText {
   String priceJoin(String kind, int index) {
     String alias = priceAlias(index);
     String table = tables.qualified(stay.demands().get(index).table());
-    return "\n" + kind + " " + table + " AS " + alias + " ON " + alias + ".offer = offer.id";
+    String join = "\n" + kind + " " + table + " AS " + alias + " ON " + alias + ".offer = offer.id";
+    return join + price(index).join(kind);
+  }
+
+  CellText stock() {
+    return new CellText(stay.layout().stock(), tables, "stock");
+  }
+
+  CellText price(int index) {
+    return new CellText(stay.demands().get(index).cells(), tables, priceAlias(index));
   }
 
   static String priceAlias(int index) {
@@ -73,9 +77,9 @@ final class StayText {
     conditions.addAll(headConditions());
     limitCondition(rules.minimumStay(), MINIMUM_STAY, true).ifPresent(conditions::add);
     limitCondition(rules.maximumStay(), MAXIMUM_STAY, false).ifPresent(conditions::add);
-    conditions.add(everyCellAtLeast("stock", stay.rooms()));
+    conditions.add(stock().everyAtLeast(stay.firstNight(), stay.nights(), stay.rooms()));
     for (int index = 0; index < stay.demands().size(); index++) {
-      conditions.add(everyCellAtLeast(priceAlias(index), 0));
+      conditions.add(price(index).everyAtLeast(stay.firstNight(), stay.nights(), 0));
     }
     return conditions;
   }
@@ -105,48 +109,11 @@ final class StayText {
     }
     List<Fragment> sums = new ArrayList<>();
     for (int index = 0; index < stay.demands().size(); index++) {
-      Demand demand = stay.demands().get(index);
-      sums.add(Fragment.of("? * ", demand.weight()).then(sum(priceAlias(index))));
+      long weight = stay.demands().get(index).weight();
+      Fragment sum = price(index).sum(stay.firstNight(), stay.nights());
+      sums.add(Fragment.of("? * ", weight).then(sum));
     }
     return Fragment.join(" + ", sums);
-  }
-
-  private Fragment sum(String alias) {
-    if (stay.nights() > MOST_UNROLLED_NIGHTS) {
-      String slice = "(SELECT sum(cell)::int8 FROM unnest(" + alias + ".cells[?:?]) AS cell)";
-      return Fragment.of(slice, stay.firstElement(), lastElement());
-    }
-    return Fragment.of(
-        "(" + String.join(" + ", repeated(alias + ".cells[?]::int8")) + ")", elements());
-  }
-
-  /**
-   * Both forms count as one condition for the planner, a third of the rows; see the package's text
-   * for what happens otherwise.
-   */
-  private Fragment everyCellAtLeast(String alias, int bound) {
-    if (stay.nights() > MOST_UNROLLED_NIGHTS) {
-      return Fragment.of(
-          "(? <= ALL (" + alias + ".cells[?:?]))::int4 >= 1",
-          bound,
-          stay.firstElement(),
-          lastElement());
-    }
-    String cells = String.join(", ", repeated(alias + ".cells[?]"));
-    return Fragment.of("LEAST(" + cells + ")", elements()).then(" >= ?", bound);
-  }
-
-  private List<String> repeated(String cell) {
-    return Collections.nCopies(stay.nights(), cell);
-  }
-
-  private Object[] elements() {
-    int first = stay.firstElement();
-    return IntStream.range(first, first + stay.nights()).boxed().toArray();
-  }
-
-  private int lastElement() {
-    return stay.firstElement() + stay.nights() - 1;
   }
 
   private Fragment limitJoin(StayLimit limit, String alias) {
@@ -160,7 +127,8 @@ final class StayText {
             + alias
             + " ON "
             + alias
-            + ".offer = offer.id");
+            + ".offer = offer.id"
+            + new CellText(limit.cells(), tables, alias).join("LEFT JOIN"));
   }
 
   /** The nights are inside both limits, so a minimum above its maximum lets no stay through. */
@@ -185,11 +153,14 @@ final class StayText {
   }
 
   private Fragment limitValue(StayLimit limit, String alias) {
-    String cell = "NULLIF(" + alias + ".cells[?], " + StayLayout.MISSING_CELL + ")";
-    String text =
-        limit.codec() == null
-            ? cell
-            : "COALESCE(" + cell + ", " + NumberExpression.value(limit.codec(), OFFER) + ")";
-    return Fragment.of(text, stay.firstElement());
+    Fragment cell =
+        Fragment.of("NULLIF(")
+            .then(new CellText(limit.cells(), tables, alias).at(stay.firstNight()))
+            .then(", " + StayLayout.MISSING_CELL + ")");
+    return limit.codec() == null
+        ? cell
+        : Fragment.of("COALESCE(")
+            .then(cell)
+            .then(", " + NumberExpression.value(limit.codec(), OFFER) + ")");
   }
 }

@@ -30,6 +30,10 @@ final class Tables {
     return isOffers ? "offer.property" : column(grain, "id");
   }
 
+  String schema() {
+    return quoted(description.schema());
+  }
+
   static String column(Grain grain, String column) {
     return alias(grain) + quoted(column);
   }

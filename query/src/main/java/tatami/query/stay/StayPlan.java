@@ -67,9 +67,9 @@ public record StayPlan(
     return !demands.isEmpty();
   }
 
-  /** Returns the array element of the check-in night, from 1. */
-  public int firstElement() {
-    return elementOf(checkIn);
+  /** Returns the check-in night, counted from 0 for the horizon's first. */
+  public int firstNight() {
+    return nightOf(checkIn);
   }
 
   /** Returns the first night that a search without dates looks at: today, or the horizon's. */
@@ -77,9 +77,9 @@ public record StayPlan(
     return today.isBefore(horizon.firstNight()) ? horizon.firstNight() : today;
   }
 
-  /** Returns the array element of a night, from 1 for the horizon's first. */
-  public int elementOf(LocalDate night) {
-    return Math.toIntExact(ChronoUnit.DAYS.between(horizon.firstNight(), night)) + 1;
+  /** Returns a night, counted from 0 for the horizon's first. */
+  public int nightOf(LocalDate night) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(horizon.firstNight(), night));
   }
 
   private static List<Demand> demands(StayLayout layout, List<Room> rooms) {
@@ -95,7 +95,8 @@ public record StayPlan(
         return List.of();
       }
       long heads = entry.getKey() * entry.getValue();
-      demands.add(new Demand(price.table(), Math.multiplyExact(heads, price.unit())));
+      demands.add(
+          new Demand(price.table(), price.cells(), Math.multiplyExact(heads, price.unit())));
     }
     return demands;
   }
@@ -105,7 +106,8 @@ public record StayPlan(
       return List.of();
     }
     PriceTable price = layout.prices().get(0);
-    return List.of(new Demand(price.table(), Math.multiplyExact((long) rooms, price.unit())));
+    long weight = Math.multiplyExact((long) rooms, price.unit());
+    return List.of(new Demand(price.table(), price.cells(), weight));
   }
 
   private static PriceTable findPrice(StayLayout layout, int occupancy) {

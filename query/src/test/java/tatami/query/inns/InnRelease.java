@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.codec.CellSql;
 import tatami.searchtable.codec.ColumnCodec;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
+import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.codec.TagCodec;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
@@ -47,6 +49,7 @@ public final class InnRelease {
   private final InnCatalog catalog;
   private final String schema;
   private final InnCodecs codecs;
+  private final InnCalendars calendars;
   private final List<String> areas;
   private final List<String> kinds;
   private final List<String> amenities;
@@ -54,7 +57,9 @@ public final class InnRelease {
   private final List<String> themes;
   private final List<String> tags;
 
-  private InnRelease(Connection connection, InnCatalog catalog, String schema) {
+  private InnRelease(
+      Connection connection, InnCatalog catalog, String schema, InnCalendars calendars) {
+    this.calendars = calendars;
     this.connection = connection;
     this.catalog = catalog;
     this.schema = schema;
@@ -86,11 +91,18 @@ public final class InnRelease {
   /** Writes a release and makes it the live one. */
   public static void publish(DataSource dataSource, String name, int number, InnCatalog catalog)
       throws SQLException {
+    publish(dataSource, name, number, catalog, InnCalendars.ARRAYS);
+  }
+
+  /** Writes a release with some codecs and makes it the live one. */
+  public static void publish(
+      DataSource dataSource, String name, int number, InnCatalog catalog, InnCalendars calendars)
+      throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       String schema = name + "_r" + number;
-      new InnRelease(connection, catalog, schema).write();
-      register(
-          connection, name, number, new InnRelease(connection, catalog, schema).describe(name));
+      InnRelease release = new InnRelease(connection, catalog, schema, calendars);
+      release.write();
+      register(connection, name, number, release.describe(name));
     }
   }
 
@@ -114,6 +126,9 @@ public final class InnRelease {
 
   private void write() throws SQLException {
     connection.createStatement().execute("CREATE SCHEMA " + schema);
+    for (String function : CellSql.functions(schema)) {
+      connection.createStatement().execute(function);
+    }
     writePaths("dictionary_area", areas);
     writeValues("dictionary_kind", kinds);
     writeValues("dictionary_amenity", amenities);
@@ -122,11 +137,12 @@ public final class InnRelease {
     writeValues("dictionary_tag", tags);
     writeInns();
     writeOffers();
-    writeCells(
-        "stock",
-        "id",
-        IntStream.range(0, catalog.stocks().size()).boxed().toList(),
-        catalog.stocks());
+    createCalendars("stock", "id", calendars.stock());
+    for (int room = 0; room < catalog.stocks().size(); room++) {
+      insert("stock", RowParameters.of(room, calendars.stock(), catalog.stocks().get(room)));
+    }
+    writeSharedDays(calendars.limit());
+    writeSharedDays(calendars.price(1));
     connection.createStatement().execute("ANALYZE");
   }
 
@@ -200,9 +216,9 @@ public final class InnRelease {
             + ddl(rule("minimum_stay"), rule("maximum_stay")));
     create("offer_page", "_id int4, _key_1 text, _key_2 text, plan_name text");
     for (int occupancy : InnCatalog.OCCUPANCIES) {
-      create("price_" + occupancy, "offer int4 PRIMARY KEY, cells int2[] NOT NULL");
+      createCalendars("price_" + occupancy, "offer", calendars.price(occupancy));
     }
-    create("minimum_stay_cells", "offer int4 PRIMARY KEY, cells int2[] NOT NULL");
+    createCalendars("minimum_stay_cells", "offer", calendars.limit());
     int id = 0;
     for (int property = 0; property < catalog.inns().size(); property++) {
       for (InnOffer offer : catalog.inns().get(property).offers()) {
@@ -229,18 +245,30 @@ public final class InnRelease {
     insert("offer", row.toArray());
     insert("offer_page", id, offer.plan(), "r" + offer.room(), "Plan " + offer.plan());
     for (Map.Entry<Integer, List<Integer>> price : offer.prices().entrySet()) {
-      insert("price_" + price.getKey(), id, shorts(price.getValue()));
+      insert(
+          "price_" + price.getKey(),
+          RowParameters.of(id, calendars.price(price.getKey()), price.getValue()));
     }
     if (rules.minimumStayCells() != null) {
-      insert("minimum_stay_cells", id, shorts(rules.minimumStayCells()));
+      insert(
+          "minimum_stay_cells", RowParameters.of(id, calendars.limit(), rules.minimumStayCells()));
     }
   }
 
-  private void writeCells(String table, String id, List<Integer> ids, List<List<Integer>> cells)
-      throws SQLException {
-    create(table, id + " int4 PRIMARY KEY, cells int2[] NOT NULL");
-    for (int row : ids) {
-      insert(table, row, shorts(cells.get(row)));
+  private void createCalendars(String table, String key, CalendarCodec codec) throws SQLException {
+    String columns =
+        codec.columns().stream()
+            .map(column -> ", " + column.name() + " " + column.type())
+            .collect(Collectors.joining());
+    create(table, key + " int4 PRIMARY KEY" + columns);
+  }
+
+  private void writeSharedDays(CalendarCodec codec) throws SQLException {
+    if (codec instanceof SharedDays shared) {
+      create(shared.table(), "id int4 PRIMARY KEY, ranks bytea NOT NULL");
+      for (int id = 0; id < shared.calendars().count(); id++) {
+        insert(shared.table(), id, shared.calendars().ranks(id));
+      }
     }
   }
 
@@ -338,21 +366,17 @@ public final class InnRelease {
     return value == null ? null : value.divide(InnCatalog.STEP).longValueExact();
   }
 
-  private static short[] shorts(List<Integer> cells) {
-    short[] shorts = new short[cells.size()];
-    for (int index = 0; index < shorts.length; index++) {
-      shorts[index] = cells.get(index).shortValue();
-    }
-    return shorts;
-  }
-
   private ReleaseDescription describe(String name) {
     List<PriceTable> prices =
         InnCatalog.OCCUPANCIES.stream()
             .map(
                 occupancy ->
                     new PriceTable(
-                        occupancy, "adult", "price_" + occupancy, InnCatalog.PRICE_UNIT, 1))
+                        occupancy,
+                        "adult",
+                        "price_" + occupancy,
+                        InnCalendars.described(calendars.price(occupancy)),
+                        1))
             .toList();
     OfferRules rules =
         new OfferRules(
@@ -360,8 +384,11 @@ public final class InnRelease {
             new Window(day("stay_from"), day("stay_to")),
             rule("minimum_heads"),
             rule("maximum_heads"),
-            new StayLimit(rule("minimum_stay"), "minimum_stay_cells"),
-            new StayLimit(rule("maximum_stay"), null));
+            new StayLimit(
+                rule("minimum_stay"),
+                "minimum_stay_cells",
+                InnCalendars.described(calendars.limit())),
+            new StayLimit(rule("maximum_stay"), null, null));
     return new ReleaseDescription(
         ReleaseDescription.CURRENT_FORMAT,
         name,
@@ -372,7 +399,7 @@ public final class InnRelease {
         30,
         describeInns(),
         describeOffers(),
-        new StayLayout("stock", PriceModel.PER_PERSON, prices, rules),
+        new StayLayout("stock", calendars.stock(), PriceModel.PER_PERSON, prices, rules),
         Map.of("stock", DATA_AS_OF, "price", DATA_AS_OF.minusSeconds(3600)));
   }
 

@@ -38,7 +38,8 @@ public final class RandomInns {
       List.of("i1", "n", "𠮷", "\"𠮷 inn\"", "HOST", "ｏｎ", "z", "q", "~", "inn hotel", "2 ON 2");
 
   private static final LocalDate FIRST_NIGHT = LocalDate.parse("2026-08-20");
-  private static final int NIGHTS = 25;
+  static final int NIGHTS = 25;
+
   private static final int INNS = 40;
   private static final int ROOMS = 60;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tatami.searchtable.codec.CellArray;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.codec.PlainNumber;
@@ -32,6 +33,7 @@ public final class TestReleases {
 
   private static final List<String> AREAS =
       List.of("North", "North/Hill", "North/Lake", "South", "South/Bay");
+  private static final CellArray CELLS = new CellArray("cells", IntegerWidth.INT2, 1);
   private static final int[] LAST_CODES = {2, 1, 2, 4, 4};
 
   private TestReleases() {}
@@ -44,16 +46,24 @@ public final class TestReleases {
             new Window(codec("stay_from"), codec("stay_to")),
             codec("minimum_heads"),
             codec("maximum_heads"),
-            new StayLimit(codec("min"), "min_cells"),
-            new StayLimit(codec("max"), null));
+            new StayLimit(codec("min"), "min_cells", CELLS),
+            new StayLimit(codec("max"), null, null));
     boolean perUnit = model == PriceModel.PER_UNIT;
     List<PriceTable> prices =
         perUnit
-            ? List.of(new PriceTable(0, null, "price", 5, 9))
+            ? List.of(
+                new PriceTable(0, null, "price", new CellArray("cells", IntegerWidth.INT2, 5), 9))
             : IntStream.rangeClosed(1, 4)
-                .mapToObj(heads -> new PriceTable(heads, "adult", "price_" + heads, 100, 9))
+                .mapToObj(
+                    heads ->
+                        new PriceTable(
+                            heads,
+                            "adult",
+                            "price_" + heads,
+                            new CellArray("cells", IntegerWidth.INT2, 100),
+                            9))
                 .toList();
-    return open(boatTable(), offerTable(), new StayLayout("stock", model, prices, rules));
+    return open(boatTable(), offerTable(), new StayLayout("stock", CELLS, model, prices, rules));
   }
 
   /** Shops: no offers and no dates. */

@@ -75,7 +75,7 @@ class StatementTextTest {
           plan("{\"stay\": {\"check_in\": \"2026-09-01\", \"nights\": " + nights + "}}");
       texts.add(new PageText(plan).page(null).text());
     }
-    assertThat(texts).hasSize(StayText.MOST_UNROLLED_NIGHTS + 1);
+    assertThat(texts).hasSize(CellText.MOST_UNROLLED_NIGHTS + 1);
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param since from when on the statistics count
  * @param searches statements that read the search tables of the releases; where statements are not
- *     counted, scans of those tables
+ *     counted, sequential scans of those tables
  * @param proposals what should be changed; empty on a good database
  * @param notes what a person should know, and need not change
  */

@@ -74,6 +74,25 @@ record DatabaseState(
   long searchCount() {
     return statements.isPresent()
         ? searches().stream().mapToLong(StatementUse::calls).sum()
-        : searchTables().stream().mapToLong(TableUse::searches).sum();
+        : searchTables().stream().mapToLong(TableUse::scans).sum();
+  }
+
+  /**
+   * Counts the statements that read a table. A join may enter an index a thousand times for one
+   * search, so scans of indexes are no measure; where nothing counts statements, sequential scans
+   * are. Master tables stand behind views, and no statement names them.
+   */
+  long reads(TableUse table) {
+    if (statements.isEmpty()) {
+      return table.scans();
+    }
+    boolean isOfARelease =
+        releases.stream().anyMatch(release -> release.schema().equals(table.schema()));
+    return isOfARelease
+        ? statements.get().stream()
+            .filter(statement -> statement.isSearch() && statement.names(table))
+            .mapToLong(StatementUse::calls)
+            .sum()
+        : Math.min(table.searches(), searchCount());
   }
 }

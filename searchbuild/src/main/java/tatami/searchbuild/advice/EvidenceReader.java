@@ -2,10 +2,12 @@ package tatami.searchbuild.advice;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import tatami.searchtable.layout.ExpectedShare;
 import tatami.searchtable.layout.ExpectedShare.Node;
@@ -14,8 +16,9 @@ import tatami.searchtable.layout.IndexEvidence.FrequentValue;
 import tatami.searchtable.layout.IndexEvidence.Search;
 
 /**
- * Reads what the planner knows of a column's values. Frequent values are known one by one; all
- * others are taken as equally frequent.
+ * Reads what the planner knows of a column's cells. Frequent ones are known one by one; all others
+ * are taken as equally frequent. A cell that stands for an absent value may be the most frequent
+ * one, and is never asked for.
  */
 final class EvidenceReader {
 
@@ -82,8 +85,8 @@ final class EvidenceReader {
             WHERE schemaname = :schema AND tablename = :table AND attname = :column
             """)
         .bind("rows", rows)
-        .bind("schema", column.schema())
-        .bind("table", column.table())
+        .bind("schema", column.place().schema())
+        .bind("table", column.place().table())
         .bind("column", column.column())
         .map(
             (row, context) -> {
@@ -103,40 +106,58 @@ final class EvidenceReader {
     if (column.search() == Search.SUBTREE) {
       return ExpectedShare.ofSubtrees(nodes(column, values));
     }
-    List<Double> shares = new ArrayList<>(values.frequent().values());
+    List<Double> shares = new ArrayList<>();
+    values
+        .frequent()
+        .forEach(
+            (cell, share) -> {
+              if (!column.isAbsent(cell)) {
+                shares.add(share);
+              }
+            });
     for (long value = 0; value < values.restDistinct(); value++) {
       shares.add(values.restShare() / values.restDistinct());
     }
     return ExpectedShare.ofValues(shares.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
+  private record Interval(long code, long lastCode) {}
+
   private List<Node> nodes(SearchedColumn column, ColumnValues values) {
-    record Interval(long code, long lastCode) {}
     List<Interval> intervals =
         handle
             .createQuery(
                 "SELECT code, last_code FROM \""
-                    + column.schema()
+                    + column.place().schema()
                     + "\".\""
                     + column.dictionary()
-                    + '"')
+                    + "\" ORDER BY code")
             .map((row, context) -> new Interval(row.getLong("code"), row.getLong("last_code")))
             .list();
-    long otherLeaves =
-        intervals.stream()
-            .filter(node -> node.code() == node.lastCode())
-            .filter(node -> !values.frequent().containsKey(node.code()))
-            .count();
-    double other = otherLeaves == 0 ? 0 : values.restShare() / otherLeaves;
+    Map<Long, Double> known = new HashMap<>();
+    values.frequent().forEach((cell, share) -> known.put(column.valueOf(cell), share));
+    Set<Long> others = leaves(intervals);
+    others.removeAll(known.keySet());
+    double other = others.isEmpty() ? 0 : values.restShare() / others.size();
     return intervals.stream()
         .map(
             node ->
                 new Node(
                     node.code(),
                     node.lastCode(),
-                    values
-                        .frequent()
-                        .getOrDefault(node.code(), node.code() == node.lastCode() ? other : 0)))
+                    known.getOrDefault(node.code(), others.contains(node.code()) ? other : 0)))
         .toList();
+  }
+
+  /** Returns the codes of nodes that have none below them; an interval may have gaps. */
+  private static Set<Long> leaves(List<Interval> ordered) {
+    Set<Long> leaves = new HashSet<>();
+    for (int index = 0; index < ordered.size(); index++) {
+      boolean isLast = index == ordered.size() - 1;
+      if (isLast || ordered.get(index + 1).code() > ordered.get(index).lastCode()) {
+        leaves.add(ordered.get(index).code());
+      }
+    }
+    return leaves;
   }
 }

@@ -33,7 +33,7 @@ final class MissingIndexes {
       if (table.scans() >= DatabaseState.FEWEST_SEARCHES
           && table.rowsScanned() >= WHOLE_SCAN * table.rows() * table.scans()) {
         state.searchedColumns().stream()
-            .filter(column -> column.isOf(table))
+            .filter(column -> column.isOf(table) && column.search() != Search.SET)
             .filter(column -> state.indexesOf(table).noneMatch(has(column)))
             .forEach(column -> propose(column, table).ifPresent(proposals::add));
       }

@@ -53,7 +53,7 @@ final class StaleStatistics {
         table.title(),
         String.format(
             ROOT,
-            "%s; %,d rows on %,d pages, searched %,d times",
+            "%s; %,d rows on %,d pages, scanned %,d times",
             why,
             table.rows(),
             table.bytes() / 8192,

@@ -52,7 +52,7 @@ final class UselessIndexes {
                           index.schema(),
                           index.name(),
                           index.bytes() / BYTES_PER_MEGABYTE,
-                          table.searches())));
+                          state.reads(table))));
     }
     return notes;
   }
@@ -67,23 +67,18 @@ final class UselessIndexes {
       return Optional.of(
           proposal(
               index,
-              String.format(ROOT, "none of %,d searches of its table used it", table.searches())));
+              String.format(
+                  ROOT, "none of %,d searches of its table used it", state.reads(table))));
     }
     return Optional.empty();
   }
 
   private boolean isUnused(TableUse table, IndexUse index) {
-    return index.scans() == 0 && table.searches() >= DatabaseState.FEWEST_SEARCHES;
+    return index.scans() == 0 && state.reads(table) >= DatabaseState.FEWEST_SEARCHES;
   }
 
   private boolean servesAFilter(IndexUse index) {
-    return index.columns().size() == 1
-        && state.searchedColumns().stream()
-            .anyMatch(
-                column ->
-                    column.schema().equals(index.schema())
-                        && column.table().equals(index.table())
-                        && index.startsWith(column.column()));
+    return state.searchedColumns().stream().anyMatch(column -> column.isServedBy(index));
   }
 
   /** Of two equal ones the later name goes. */

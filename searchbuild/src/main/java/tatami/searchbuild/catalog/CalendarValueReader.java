@@ -40,6 +40,15 @@ final class CalendarValueReader {
         : findOnlyValue(feed.get(), feedWord.get(), section.path(), use);
   }
 
+  /**
+   * Adds the codec that a section pins.
+   *
+   * @param words those that may stand there
+   */
+  static CalendarValue pin(CalendarValue value, Section section, List<String> words) {
+    return value.withCodec(section.choice("codec", words).orElse(null));
+  }
+
   /** Finds the feed and its only value, for a stay that names the feed alone. */
   Optional<CalendarValue> readOnlyValue(Scalar feedWord, String path, ColumnUse use) {
     return findFeed(feedWord, path, Set.of())

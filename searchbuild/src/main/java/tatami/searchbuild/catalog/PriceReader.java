@@ -14,7 +14,8 @@ import tatami.searchbuild.catalog.YamlNode.Scalar;
 final class PriceReader {
 
   private static final List<String> WORDS =
-      List.of("feed", "value", "per", "capacity", "occupancy", "class");
+      List.of("feed", "value", "per", "capacity", "occupancy", "class", "codec");
+  private static final List<String> CODECS = List.of("array", "bytes", "shared_days");
   private static final Set<String> LATER_MODELS = Set.of("room", "group");
 
   private final KnownFeeds feeds;
@@ -60,6 +61,7 @@ final class PriceReader {
     Optional<String> capacity = columns.readOne(price, "capacity", ColumnUse.HEADS);
     return calendarValues
         .read(price, ColumnUse.AMOUNT, Set.of())
+        .map(amount -> CalendarValueReader.pin(amount, price, CODECS))
         .map(amount -> new PriceDefinition.PerUnit(amount, capacity.orElse(null)));
   }
 
@@ -72,7 +74,10 @@ final class PriceReader {
     Set<String> ownKeys = new HashSet<>();
     price.text("occupancy").map(Scalar::text).ifPresent(ownKeys::add);
     price.text("class").map(Scalar::text).ifPresent(ownKeys::add);
-    Optional<CalendarValue> amount = calendarValues.read(price, ColumnUse.AMOUNT, ownKeys);
+    Optional<CalendarValue> amount =
+        calendarValues
+            .read(price, ColumnUse.AMOUNT, ownKeys)
+            .map(value -> CalendarValueReader.pin(value, price, CODECS));
     if (amount.isEmpty() || occupancy.isEmpty() || personClass.isEmpty()) {
       return Optional.empty();
     }

@@ -36,8 +36,19 @@ public record StayDefinition(
    *
    * @param feed name of the feed
    * @param value name of the calendar value
+   * @param codec word of the codec that holds it in a release; null where the build chooses
    */
-  public record CalendarValue(String feed, String value) {}
+  public record CalendarValue(String feed, String value, String codec) {
+
+    /** A value whose codec the build chooses. */
+    public CalendarValue(String feed, String value) {
+      this(feed, value, null);
+    }
+
+    CalendarValue withCodec(String word) {
+      return new CalendarValue(feed, value, word);
+    }
+  }
 
   /** Two columns of one kind; either may be null. */
   public record ColumnPair(String from, String to) {}

@@ -13,6 +13,8 @@ import tatami.searchbuild.catalog.YamlNode.Scalar;
 /** Reads a limit of a stay: a column, or the first of a calendar value and a column. */
 final class StayLimitReader {
 
+  private static final List<String> CODECS = List.of("array", "bytes", "shared_days");
+
   private final KnownFeeds feeds;
   private final GrainColumns columns;
   private final CalendarValueReader calendarValues;
@@ -55,7 +57,7 @@ final class StayLimitReader {
 
   private Optional<StayLimitDefinition> readFirst(Section limit) {
     int before = problems.count();
-    limit.allow(List.of("first"));
+    limit.allow(List.of("first", "codec"));
     limit.require("first");
     List<CalendarValue> values = new ArrayList<>();
     List<String> found = new ArrayList<>();
@@ -73,12 +75,16 @@ final class StayLimitReader {
         return Optional.empty();
       }
     }
+    if (limit.has("codec") && values.isEmpty() && problems.count() == before) {
+      problems.add(
+          limit.placeOf("codec"), "\"codec\" " + limit.where() + " is of a calendar value");
+    }
+    CalendarValue calendar =
+        values.isEmpty() ? null : CalendarValueReader.pin(values.get(0), limit, CODECS);
     if (problems.count() > before || (values.isEmpty() && found.isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(
-        new StayLimitDefinition(
-            values.isEmpty() ? null : values.get(0), found.isEmpty() ? null : found.get(0)));
+    return Optional.of(new StayLimitDefinition(calendar, found.isEmpty() ? null : found.get(0)));
   }
 
   private void readItem(Scalar item, String path, List<CalendarValue> values, List<String> found) {

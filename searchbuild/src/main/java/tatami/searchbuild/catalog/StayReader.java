@@ -14,6 +14,8 @@ final class StayReader {
   private static final List<String> WORDS =
       List.of("stock", "price", "min_stay", "max_stay", "sale", "stay_window", "heads");
 
+  private static final List<String> CODECS = List.of("array", "bytes", "bits");
+
   private final Section stay;
   private final GrainColumns columns;
   private final CalendarValueReader calendarValues;
@@ -57,8 +59,12 @@ final class StayReader {
               word -> calendarValues.readOnlyValue(word, stay.pathOf("stock"), ColumnUse.STOCK));
     }
     Optional<Section> stock = stay.section("stock");
-    stock.ifPresent(section -> section.allow(List.of("feed", "value")));
-    return stock.flatMap(section -> calendarValues.read(section, ColumnUse.STOCK, Set.of()));
+    stock.ifPresent(section -> section.allow(List.of("feed", "value", "codec")));
+    return stock.flatMap(
+        section ->
+            calendarValues
+                .read(section, ColumnUse.STOCK, Set.of())
+                .map(value -> CalendarValueReader.pin(value, section, CODECS)));
   }
 
   /** Reads {@code [from, to]}, or a map with one or both; null where the word is absent. */

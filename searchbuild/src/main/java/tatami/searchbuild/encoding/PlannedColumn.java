@@ -11,19 +11,27 @@ import tatami.searchtable.layout.TableLayout.Alternative;
  * A column of a table that will be filled: name, type, and the value of each row.
  *
  * @param name its name
- * @param type its PostgreSQL type, as in DDL
+ * @param type its PostgreSQL type, as in DDL; {@link #PLAIN} may follow
  * @param nullable whether a row may lack it
+ * @param plain whether its storage is PLAIN: values keep their long header, so that a short array
+ *     is read in place and not copied at each access
  * @param value writes the value of the row with an index
  * @param choice why it looks like this
  */
 public record PlannedColumn(
-    String name, String type, boolean nullable, CellWriter value, Choice choice) {
+    String name, String type, boolean nullable, boolean plain, CellWriter value, Choice choice) {
 
   /** Refuses a column without a reason. */
   public PlannedColumn {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(choice, "choice");
+  }
+
+  /** A column with the storage that its type has by default. */
+  public PlannedColumn(
+      String name, String type, boolean nullable, CellWriter value, Choice choice) {
+    this(name, type, nullable, false, value, choice);
   }
 
   /** Writes one value. */

@@ -1,51 +1,50 @@
 package tatami.searchbuild.fill;
 
 import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import tatami.ingest.copy.BinaryCopyReader;
 import tatami.ingest.copy.BinaryCopyWriter;
 import tatami.ingest.feed.ColumnType;
-import tatami.ingest.landing.LandedFeed.LandedDays;
-import tatami.searchtable.codec.IntegerWidth;
-import tatami.searchtable.description.ReleaseDescription.Horizon;
+import tatami.searchbuild.encoding.PlannedColumn;
+import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.codec.CodecException;
 import tatami.searchtable.layout.MeasuredRows;
-import tatami.searchtable.packing.PackedCells;
 
-/** Copies the packed rows of one master table into one packed table of a release. */
+/** Copies the packed rows of one master table into one table of calendars of a release. */
 final class CalendarCopy {
 
   private final CalendarTable table;
-  private final IntegerWidth width;
+  private final LandedNights nights;
+  private final List<PlannedColumn> columns;
   private final BinaryCopyReader reader;
   private final BinaryCopyWriter writer;
   private final MeasuredRows measured;
-  private final long[] landed;
-  private final long[] cells;
-  private final int offset;
   private int rows;
   private long cellCount;
 
+  /**
+   * Copies from a reader to a writer.
+   *
+   * @param nights what the columns write
+   * @param columns in physical order
+   * @param measured passes fields on to the writer
+   */
   CalendarCopy(
       CalendarTable table,
-      IntegerWidth width,
-      LandedDays days,
-      Horizon horizon,
+      LandedNights nights,
+      List<PlannedColumn> columns,
       BinaryCopyReader reader,
       BinaryCopyWriter writer,
       MeasuredRows measured) {
     this.table = table;
-    this.width = width;
+    this.nights = nights;
+    this.columns = columns;
     this.reader = reader;
     this.writer = writer;
     this.measured = measured;
-    this.landed = new long[days.count()];
-    this.cells = new long[horizon.nights()];
-    this.offset = (int) ChronoUnit.DAYS.between(days.firstDay(), horizon.firstNight());
   }
 
   int rows() {
@@ -60,18 +59,20 @@ final class CalendarCopy {
       throws SQLException {
     BitSet written = new BitSet(denseRows);
     while (reader.nextRow()) {
-      int[] owners = surrogates.apply(readKey(keyTypes));
-      long present = cut(reader.readIntegers(landed));
-      if (present == 0 && denseRows == 0) {
+      List<Object> key = readKey(keyTypes);
+      int[] owners = surrogates.apply(key);
+      long present = nights.read(reader);
+      if (owners.length == 0 || (present == 0 && denseRows == 0)) {
         continue;
       }
+      requireFits(key);
       for (int owner : owners) {
         write(owner);
         written.set(owner);
         cellCount += present;
       }
     }
-    Arrays.fill(cells, PackedCells.MISSING);
+    nights.clear();
     for (int owner = written.nextClearBit(0);
         owner < denseRows;
         owner = written.nextClearBit(owner + 1)) {
@@ -87,26 +88,37 @@ final class CalendarCopy {
     return key;
   }
 
-  /** Cuts the landed days to the horizon, in units; returns how many cells have a value. */
-  private long cut(int landedCount) {
-    long present = 0;
-    for (int night = 0; night < cells.length; night++) {
-      int day = night + offset;
-      long value = day >= 0 && day < landedCount ? landed[day] : PackedCells.MISSING;
-      if (value == PackedCells.MISSING) {
-        cells[night] = PackedCells.MISSING;
-      } else {
-        cells[night] = Math.min(value, table.highest()) / table.unit();
-        present++;
-      }
+  private void requireFits(List<Object> key) {
+    CalendarCodec codec = table.codec();
+    if (codec.fits(nights.values())) {
+      return;
     }
-    return present;
+    int night = codec.findMisfit(nights.values());
+    String what =
+        night < 0
+            ? "so many different values"
+            : "value " + nights.values()[night] + " on night " + (night + 1) + " of the horizon";
+    throw new CodecException(
+        "table \""
+            + table.name()
+            + "\": codec "
+            + codec.word()
+            + " cannot hold "
+            + what
+            + " of \""
+            + table.source().feed()
+            + "."
+            + table.source().value()
+            + "\" in row "
+            + key,
+        "pin codec array, or none");
   }
 
   private void write(int owner) throws SQLException {
-    writer.startRow(2);
-    measured.writeInteger(IntegerWidth.INT4, owner);
-    measured.writeIntegers(width, cells);
+    writer.startRow(columns.size());
+    for (PlannedColumn column : columns) {
+      column.value().write(measured, owner);
+    }
     measured.endRow();
     rows++;
   }

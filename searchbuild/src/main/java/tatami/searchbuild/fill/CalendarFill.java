@@ -1,7 +1,9 @@
 package tatami.searchbuild.fill;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,23 +22,40 @@ import tatami.searchbuild.encoding.PlannedColumn;
 import tatami.searchbuild.encoding.PlannedColumn.Choice;
 import tatami.searchbuild.master.MasterVersion;
 import tatami.searchbuild.numbering.NumberedRows;
-import tatami.searchtable.codec.IntegerWidth;
-import tatami.searchtable.packing.PackedCells;
+import tatami.searchtable.codec.CalendarChoice;
+import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.codec.CalendarMeasure;
+import tatami.searchtable.codec.CalendarMeasure.Missing;
+import tatami.searchtable.codec.CodecChoice;
+import tatami.searchtable.codec.CodecColumn;
+import tatami.searchtable.codec.DayCalendars;
+import tatami.searchtable.codec.SharedDays;
+import tatami.searchtable.codec.SharedEstimate;
+import tatami.searchtable.layout.TableLayout.Alternative;
 
 /**
- * Fills packed tables from the packed rows of master tables: cut to the horizon, divided by the
- * unit, as narrow as the measured values allow.
+ * Fills tables of calendars from the packed rows of master tables: cut to the horizon, in the codec
+ * that was chosen or pinned.
  */
 final class CalendarFill {
+
+  /** Sharing is estimated from about so many rows. */
+  private static final int SAMPLED_ROWS = 4_000;
 
   private final Connection writing;
   private final Connection reading;
   private final ReleaseSchema schema;
   private final ReleaseContent content;
   private final NumberedRows offers;
+  private final List<String> warnings;
 
   CalendarFill(
-      Connection writing, Connection reading, ReleaseSchema schema, ReleaseContent content) {
+      Connection writing,
+      Connection reading,
+      ReleaseSchema schema,
+      ReleaseContent content,
+      List<String> warnings) {
+    this.warnings = warnings;
     this.writing = writing;
     this.reading = reading;
     this.schema = schema;
@@ -116,42 +135,191 @@ final class CalendarFill {
       Function<List<Object>, int[]> surrogates,
       int denseRows)
       throws SQLException {
-    long highest = Math.min(measure(table.source()).highest(), table.highest()) / table.unit();
-    IntegerWidth width = IntegerWidth.narrowestFor(PackedCells.MISSING, highest);
-    LaidTable laid =
-        schema.create(
-            new PlannedTable(
-                table.name(),
-                List.of(
-                    PlannedColumn.surrogate(table.surrogate()),
-                    new PlannedColumn(
-                        "cells",
-                        width.type() + "[]",
-                        false,
-                        (writer, row) -> {},
-                        Choice.only("array", "0 to " + highest + " in units of " + table.unit()))),
-                0,
-                List.of(table.surrogate())));
+    LandedNights nights = nights(table.source(), table.highest());
+    LaidTable laid = schema.create(planned(table, nights));
     Filled filled;
     try (BinaryCopyReader reader = new BinaryCopyReader(reading, select(table, conditions));
         BinaryCopyWriter writer =
-            new BinaryCopyWriter(
-                writing, schema.copyTarget(table.name(), List.of(table.surrogate(), "cells")))) {
+            new BinaryCopyWriter(writing, schema.copyTarget(table.name(), laid.columnNames()))) {
       CalendarCopy copy =
-          new CalendarCopy(
-              table,
-              width,
-              days(table.source()),
-              content.horizon(),
-              reader,
-              writer,
-              laid.measured(writer));
+          new CalendarCopy(table, nights, laid.columns(), reader, writer, laid.measured(writer));
       copy.copyRows(keyTypes(table, conditions), surrogates, denseRows);
       filled = new Filled(copy.rows(), copy.cells());
       writer.finish();
     }
     schema.finish(table.name(), List.of(table.surrogate()));
     return filled;
+  }
+
+  private LandedNights nights(CalendarValue source, long highest) {
+    return new LandedNights(days(source), content.horizon(), highest);
+  }
+
+  /** Plans a table; its columns write the nights. */
+  private static PlannedTable planned(CalendarTable table, LandedNights nights) {
+    CalendarCodec codec = table.codec();
+    boolean isShort =
+        CalendarChoice.rowBytes(table.choice().chosen()) <= CalendarChoice.MOST_ROW_BYTES;
+    List<PlannedColumn> columns = new ArrayList<>();
+    columns.add(PlannedColumn.surrogate(table.surrogate()));
+    for (int place = 0; place < codec.columns().size(); place++) {
+      CodecColumn column = codec.columns().get(place);
+      int field = place;
+      boolean isPlain = isShort && column.type().endsWith("[]");
+      columns.add(
+          new PlannedColumn(
+              column.name(),
+              column.type(),
+              column.nullable(),
+              isPlain,
+              (writer, row) -> codec.write(nights.values(), field, writer),
+              place == 0
+                  ? why(table.choice())
+                  : Choice.only(codec.word(), "with " + codec.columns().get(0).name())));
+    }
+    return new PlannedTable(table.name(), columns, 0, List.of(table.surrogate()));
+  }
+
+  private static Choice why(CodecChoice<CalendarCodec> choice) {
+    List<Alternative> alternatives =
+        choice.alternatives().stream()
+            .map(other -> new Alternative(other.codec().word(), other.bytes(), other.why()))
+            .toList();
+    return new Choice(choice.codec().word(), choice.why(), alternatives);
+  }
+
+  /**
+   * Chooses how a calendar value is held.
+   *
+   * @param table name of the table, or of what several tables have in common
+   * @param shared what rows may share; null where sharing is not looked at
+   */
+  CodecChoice<CalendarCodec> choose(
+      String table, CalendarValue source, CalendarMeasure measure, DayCalendars shared)
+      throws SQLException {
+    CalendarMeasure measured =
+        shared == null ? measure : measure.withShared(sample(source, measure.highest()));
+    CodecChoice<CalendarCodec> choice =
+        new CalendarChoice(measured, sharedTable(table), shared).choose(source.codec());
+    long bytes = Math.round(CalendarChoice.rowBytes(choice.chosen()));
+    if (bytes > CalendarChoice.MOST_ROW_BYTES) {
+      warnings.add(
+          "a row of table \""
+              + table
+              + "\" takes about "
+              + bytes
+              + " bytes for "
+              + measure.nights()
+              + " nights; above "
+              + CalendarChoice.MOST_ROW_BYTES
+              + " it is slow to read: fewer nights in \"calendar\", or another codec, keep it below");
+    }
+    return choice;
+  }
+
+  private static String sharedTable(String table) {
+    return table + "_day_calendar";
+  }
+
+  /** Measures a value as it is stored, in a unit of its own, or of 1. */
+  CalendarMeasure measure(CalendarValue source, long highest, Missing meaning) {
+    ValueMeasure landed = measure(source);
+    boolean isOwnUnit = meaning == Missing.NONE && highest == Long.MAX_VALUE;
+    return new CalendarMeasure(
+        content.horizon().nights(),
+        isOwnUnit ? landed.unit() : 1,
+        Math.max(0, Math.min(landed.highest(), highest)),
+        meaning,
+        null);
+  }
+
+  /**
+   * Reads the landed rows of some values of the first key column, drawn by their hash: those are
+   * likely to share, and rows that came in another order give the same sample.
+   */
+  private SharedEstimate sample(CalendarValue source, long highest) throws SQLException {
+    String table = content.versions().get(source.feed()).table().quoted();
+    long allRows = count(table);
+    List<String> key = definition(source.feed()).key();
+    String sql =
+        "SELECT "
+            + ReleaseSchema.quote(source.value())
+            + " FROM "
+            + table
+            + " WHERE mod(hashtext("
+            + ReleaseSchema.quote(key.get(0))
+            + "::text)::int8 + 2147483648, "
+            + Math.max(1, allRows / SAMPLED_ROWS)
+            + ") = 0"
+            + orderBy(key);
+    SharedEstimate estimate = new SharedEstimate(allRows);
+    LandedNights nights = nights(source, highest);
+    try (BinaryCopyReader reader = new BinaryCopyReader(reading, sql)) {
+      while (reader.nextRow()) {
+        if (nights.read(reader) > 0) {
+          estimate.add(nights.values());
+        }
+      }
+    }
+    return estimate;
+  }
+
+  private static String orderBy(List<String> key) {
+    return key.stream()
+        .map(ReleaseSchema::quote)
+        .collect(Collectors.joining(", ", " ORDER BY ", ""));
+  }
+
+  private long count(String table) throws SQLException {
+    try (Statement statement = reading.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /**
+   * Writes the calendars that rows of some tables share, if they do, once all those are filled.
+   *
+   * @param tables filled tables of this codec
+   * @return the codec as a description keeps it
+   */
+  CalendarCodec finish(CalendarCodec codec, List<String> tables) throws SQLException {
+    if (!(codec instanceof SharedDays shared)) {
+      return codec;
+    }
+    schema.fill(
+        new PlannedTable(
+            shared.table(),
+            List.of(
+                PlannedColumn.surrogate("id"),
+                new PlannedColumn(
+                    SharedDays.RANKS,
+                    "bytea",
+                    false,
+                    (writer, row) -> writer.writeBytes(shared.calendars().ranks(row)),
+                    Choice.only("ranks", "a byte a night; rows of other tables share it"))),
+            shared.calendars().count(),
+            List.of("id")));
+    boolean hasNights = false;
+    for (String table : tables) {
+      hasNights |= hasNights(table);
+    }
+    return shared.described(hasNights);
+  }
+
+  private boolean hasNights(String table) throws SQLException {
+    String sql =
+        "SELECT EXISTS (SELECT 1 FROM "
+            + schema.quoted(table)
+            + " WHERE "
+            + SharedDays.NIGHTS
+            + " IS NOT NULL)";
+    try (Statement statement = writing.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getBoolean(1);
+    }
   }
 
   private List<ColumnType> keyTypes(CalendarTable table, List<KeyCondition> conditions) {
@@ -163,6 +331,7 @@ final class CalendarFill {
         .toList();
   }
 
+  /** Rows that share are read by key: which calendars there are depends on their order. */
   private String select(CalendarTable table, List<KeyCondition> conditions) {
     FeedDefinition feed = definition(table.source().feed());
     List<String> leftOut = conditions.stream().map(KeyCondition::column).toList();
@@ -178,7 +347,8 @@ final class CalendarFill {
         + ReleaseSchema.quote(table.source().value())
         + " FROM "
         + version.table().quoted()
-        + (where.isEmpty() ? "" : " WHERE " + where);
+        + (where.isEmpty() ? "" : " WHERE " + where)
+        + (table.codec() instanceof SharedDays ? orderBy(feed.key()) : "");
   }
 
   /** How many rows and cells went into a table. */

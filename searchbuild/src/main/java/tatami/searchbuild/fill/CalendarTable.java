@@ -1,15 +1,26 @@
 package tatami.searchbuild.fill;
 
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
+import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.codec.CodecChoice;
 
 /**
- * A packed table of a release: {@code <surrogate> int4 PRIMARY KEY, cells}.
+ * A table of calendars of a release: {@code <surrogate> int4 PRIMARY KEY} and a calendar.
  *
  * @param name its name
  * @param surrogate name of the surrogate's column
  * @param source the calendar value that it is filled from
- * @param unit a cell is the value divided by this
+ * @param choice how calendars are held, and why
  * @param highest higher values are stored as this
  */
 record CalendarTable(
-    String name, String surrogate, CalendarValue source, long unit, long highest) {}
+    String name,
+    String surrogate,
+    CalendarValue source,
+    CodecChoice<CalendarCodec> choice,
+    long highest) {
+
+  CalendarCodec codec() {
+    return choice.codec();
+  }
+}

@@ -21,6 +21,7 @@ import tatami.searchbuild.encoding.RowPlan.Planned;
 import tatami.searchbuild.master.MasterRelation;
 import tatami.searchbuild.numbering.NumberedRows;
 import tatami.searchbuild.numbering.OfferNumbering.NumberedOffers;
+import tatami.searchtable.codec.BitField;
 import tatami.searchtable.codec.CodecException;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
@@ -28,6 +29,7 @@ import tatami.searchtable.description.GrainTable.KeyComponent;
 import tatami.searchtable.description.GrainTable.ShowColumn;
 import tatami.searchtable.description.GrainTable.ShowType;
 import tatami.searchtable.description.GrainTable.SortLayout;
+import tatami.searchtable.expression.NumberExpression;
 
 /** Fills the search table of each grain, its dictionaries, its keys and its view of the masters. */
 final class GrainFill {
@@ -142,7 +144,17 @@ final class GrainFill {
     LaidTable laid =
         schema.fill(
             new PlannedTable(table, row.columns(), rows.count(), List.of("id"), pinned.first(row)));
+    schema.createStatistics(table, fieldExpressions(row));
     return new SearchTable(laid, row);
+  }
+
+  /** The planner knows columns; of bits of a word it would guess. */
+  private static List<String> fieldExpressions(Planned row) {
+    return row.codecs().values().stream()
+        .filter(BitField.class::isInstance)
+        .map(field -> NumberExpression.cell((BitField) field, ""))
+        .sorted()
+        .toList();
   }
 
   /** The filters of a grain, measured. */

@@ -75,6 +75,7 @@ final class LaidTable {
                     ReleaseSchema.quote(column.name())
                         + " "
                         + column.type()
+                        + (column.plain() ? " STORAGE PLAIN" : "")
                         + (column.nullable() ? "" : " NOT NULL"))
             .collect(Collectors.joining(",\n  "));
     return "-- widest alignment first, never null before nullable, variable length last; padding "

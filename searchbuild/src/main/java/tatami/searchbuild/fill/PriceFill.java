@@ -11,6 +11,11 @@ import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchbuild.fill.CalendarFill.Filled;
 import tatami.searchbuild.fill.CalendarFill.KeyCondition;
+import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.codec.CalendarMeasure;
+import tatami.searchtable.codec.CalendarMeasure.Missing;
+import tatami.searchtable.codec.CodecChoice;
+import tatami.searchtable.codec.DayCalendars;
 import tatami.searchtable.description.StayLayout.PriceTable;
 
 /** Fills the price tables: one for a unit, or one per occupancy and person class. */
@@ -25,6 +30,7 @@ final class PriceFill {
   private final PriceDefinition definition;
   private final CalendarFill calendars;
   private final List<String> warnings;
+  private CodecChoice<CalendarCodec> choice;
   private long cells;
 
   PriceFill(
@@ -42,6 +48,15 @@ final class PriceFill {
 
   List<PriceTable> fill() throws SQLException {
     CalendarValue amount = definition.amount();
+    CalendarMeasure measure = calendars.measure(amount, Long.MAX_VALUE, Missing.NONE);
+    choice = calendars.choose("price", amount, measure, new DayCalendars());
+    List<PriceTable> tables = fillTables(amount);
+    CalendarCodec described =
+        calendars.finish(choice.codec(), tables.stream().map(PriceTable::table).toList());
+    return tables.stream().map(table -> table.withCells(described)).toList();
+  }
+
+  private List<PriceTable> fillTables(CalendarValue amount) throws SQLException {
     if (definition instanceof PriceDefinition.PerPerson person) {
       Function<List<Object>, int[]> offers =
           calendars.offersByKey(amount.feed(), List.of(person.occupancy(), person.personClass()));
@@ -71,12 +86,12 @@ final class PriceFill {
   private PriceTable fill(
       Slot slot, Function<List<Object>, int[]> offers, List<KeyCondition> conditions)
       throws SQLException {
-    long unit = calendars.measure(definition.amount()).unit();
     CalendarTable table =
-        new CalendarTable(slot.table(), "offer", definition.amount(), unit, Long.MAX_VALUE);
+        new CalendarTable(slot.table(), "offer", definition.amount(), choice, Long.MAX_VALUE);
     Filled filled = calendars.fill(table, conditions, offers, 0);
     cells += filled.cells();
-    return new PriceTable(slot.occupancy(), slot.personClass(), slot.table(), unit, filled.rows());
+    return new PriceTable(
+        slot.occupancy(), slot.personClass(), slot.table(), choice.codec(), filled.rows());
   }
 
   private List<Slot> listSlots(PriceDefinition.PerPerson person) throws SQLException {

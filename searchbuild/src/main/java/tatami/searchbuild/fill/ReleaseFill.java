@@ -5,15 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.StayDefinition;
+import tatami.searchtable.codec.CellSql;
+import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.ReleaseDescription.CurrencyUnit;
 import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.layout.TableLayout;
 
 /** Fills a release. */
@@ -48,9 +53,11 @@ public final class ReleaseFill {
     StayLayout stay = null;
     StayFill stays = null;
     if (content.offers() != null) {
-      stays =
-          new StayFill(
-              reading, new CalendarFill(writing, reading, schema, content), content, warnings);
+      for (String function : CellSql.functions(ReleaseSchema.quote(schemaName))) {
+        schema.execute(function);
+      }
+      CalendarFill calendars = new CalendarFill(writing, reading, schema, content, warnings);
+      stays = new StayFill(reading, calendars, content, warnings);
       GrainFill.FilledOffers offers = grains.fillOffers(stays.offerValues());
       offer = offers.table();
       stay = stays.fill(offers.row());
@@ -70,9 +77,17 @@ public final class ReleaseFill {
   }
 
   private static long priceBytes(StayLayout stay, Map<String, TableSize> sizes) {
-    return stay == null
-        ? 0
-        : stay.prices().stream().mapToLong(price -> sizes.get(price.table()).bytes()).sum();
+    if (stay == null) {
+      return 0;
+    }
+    Set<String> tables = new HashSet<>();
+    for (PriceTable price : stay.prices()) {
+      tables.add(price.table());
+      if (price.cells() instanceof SharedDays shared) {
+        tables.add(shared.table());
+      }
+    }
+    return tables.stream().mapToLong(table -> sizes.get(table).bytes()).sum();
   }
 
   private ReleaseDescription description(

@@ -118,7 +118,8 @@ final class ReleaseSchema {
         column.type(),
         width.lengthBytes(),
         width.alignmentBytes(),
-        column.nullable());
+        column.nullable(),
+        column.plain());
   }
 
   String copyTarget(String table, List<String> columns) {
@@ -145,6 +146,16 @@ final class ReleaseSchema {
     String columns = key.stream().map(ReleaseSchema::quote).collect(Collectors.joining(", "));
     execute("ALTER TABLE " + quoted(table) + " ADD PRIMARY KEY (" + columns + ")");
     execute("ANALYZE " + quoted(table));
+  }
+
+  /** Lets the planner know the values of expressions as it knows those of columns. */
+  void createStatistics(String table, List<String> expressions) throws SQLException {
+    for (String expression : expressions) {
+      execute("CREATE STATISTICS ON " + expression + " FROM " + quoted(table));
+    }
+    if (!expressions.isEmpty()) {
+      execute("ANALYZE " + quoted(table));
+    }
   }
 
   /** Returns why each table looks as it does. */

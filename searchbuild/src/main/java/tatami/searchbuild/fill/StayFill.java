@@ -16,6 +16,11 @@ import tatami.searchbuild.encoding.ColumnValues;
 import tatami.searchbuild.encoding.ColumnValues.Numbers;
 import tatami.searchbuild.encoding.RowPlan.Planned;
 import tatami.searchbuild.numbering.NumberedRows;
+import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.codec.CalendarMeasure;
+import tatami.searchtable.codec.CalendarMeasure.Missing;
+import tatami.searchtable.codec.CodecChoice;
+import tatami.searchtable.codec.DayCalendars;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.OfferRules;
@@ -145,8 +150,10 @@ final class StayFill {
    * @param row codecs of the offer table
    */
   StayLayout fill(Planned row) throws SQLException {
+    CalendarMeasure measure = calendars.measure(stay.stock(), Long.MAX_VALUE, Missing.ZERO);
+    CodecChoice<CalendarCodec> stock = calendars.choose(STOCK_TABLE, stay.stock(), measure, null);
     calendars.fill(
-        new CalendarTable(STOCK_TABLE, "id", stay.stock(), 1, Long.MAX_VALUE),
+        new CalendarTable(STOCK_TABLE, "id", stay.stock(), stock, Long.MAX_VALUE),
         List.of(),
         key -> stockIds.containsKey(key) ? new int[] {stockIds.get(key)} : new int[0],
         stockIds.size());
@@ -163,7 +170,7 @@ final class StayFill {
         stay.price() instanceof PriceDefinition.PerUnit
             ? PriceModel.PER_UNIT
             : PriceModel.PER_PERSON;
-    return new StayLayout(STOCK_TABLE, model, priceTables, rules);
+    return new StayLayout(STOCK_TABLE, stock.codec(), model, priceTables, rules);
   }
 
   private static Window window(Planned row, String from, String to) {
@@ -178,15 +185,19 @@ final class StayFill {
     NumberCodec column = row.number(name);
     CalendarValue calendar = limit.calendar();
     if (calendar == null || calendars.measure(calendar).cells() == 0) {
-      return new StayLimit(column, null);
+      return new StayLimit(column, null, null);
     }
     String table = name + "_by_day";
+    long unreachable = content.horizon().nights() + 1L;
+    CalendarMeasure measure = calendars.measure(calendar, unreachable, Missing.NONE);
+    CodecChoice<CalendarCodec> choice =
+        calendars.choose(table, calendar, measure, new DayCalendars());
     calendars.fill(
-        new CalendarTable(table, "offer", calendar, 1, content.horizon().nights() + 1L),
+        new CalendarTable(table, "offer", calendar, choice, unreachable),
         List.of(),
         calendars.offersByKey(calendar.feed(), List.of()),
         0);
-    return new StayLimit(column, table);
+    return new StayLimit(column, table, calendars.finish(choice.codec(), List.of(table)));
   }
 
   long priceCells() {

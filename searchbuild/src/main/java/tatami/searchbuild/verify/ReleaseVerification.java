@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tatami.searchbuild.fill.FilledRelease;
+import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.TagArray;
 import tatami.searchtable.codec.TagBits;
 import tatami.searchtable.description.FilterLayout;
@@ -24,6 +25,7 @@ public final class ReleaseVerification {
   private final Connection connection;
   private final ReleaseDescription description;
   private final FilledRelease filled;
+  private final CalendarChecks calendars;
   private final List<String> findings = new ArrayList<>();
 
   /** Checks over a connection that sees the release. */
@@ -31,6 +33,7 @@ public final class ReleaseVerification {
     this.connection = connection;
     this.description = filled.description();
     this.filled = filled;
+    this.calendars = new CalendarChecks(description);
   }
 
   /** Returns what is wrong, one sentence each; empty if the release may be published. */
@@ -134,7 +137,7 @@ public final class ReleaseVerification {
   }
 
   private void verifyStay(StayLayout stay) throws SQLException {
-    verifyCells(stay.stockTable());
+    verifyCells(stay.stockTable(), stay.stock());
     expect(
         0,
         "SELECT count(*) FROM "
@@ -145,16 +148,12 @@ public final class ReleaseVerification {
         "offers without a stock row");
     long prices = 0;
     for (PriceTable price : stay.prices()) {
-      verifyCells(price.table());
+      verifyCells(price.table(), price.cells());
       expect(
           price.rows(),
           "SELECT count(*) FROM " + quoted(price.table()),
           "rows of " + price.table());
-      prices +=
-          number(
-              "SELECT count(*) FROM "
-                  + quoted(price.table())
-                  + ", unnest(cells) AS cell WHERE cell >= 0");
+      prices += number(calendars.countCells(price.table(), price.cells()));
     }
     if (prices != filled.prices()) {
       findings.add("prices: packed " + filled.prices() + ", found " + prices);
@@ -165,17 +164,14 @@ public final class ReleaseVerification {
 
   private void verifyLimit(StayLimit limit) throws SQLException {
     if (limit != null && limit.table() != null) {
-      verifyCells(limit.table());
+      verifyCells(limit.table(), limit.cells());
     }
   }
 
-  private void verifyCells(String table) throws SQLException {
+  private void verifyCells(String table, CalendarCodec codec) throws SQLException {
     expect(
         0,
-        "SELECT count(*) FROM "
-            + quoted(table)
-            + " WHERE array_position(cells, NULL) IS NOT NULL OR cardinality(cells) <> "
-            + description.horizon().nights(),
+        calendars.countUnlikeHorizon(table, codec),
         "packed rows of " + table + " that do not cover the horizon");
   }
 

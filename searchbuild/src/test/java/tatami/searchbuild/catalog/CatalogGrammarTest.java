@@ -137,6 +137,19 @@ class CatalogGrammarTest {
   }
 
   @Test
+  void pinsTheCodecOfACalendar() {
+    String text =
+        CampCatalog.with("value: free }", "value: free, codec: bits }")
+            .replace("per: unit,", "per: unit, codec: shared_days,");
+
+    assertThat(stay(text).stock()).isEqualTo(new CalendarValue("night", "free", "bits"));
+    assertThat(stay(text).price().amount())
+        .isEqualTo(new CalendarValue("night", "fee", "shared_days"));
+    assertThat(minimumStay("{ first: [night.least_nights], codec: bytes }").calendar())
+        .isEqualTo(new CalendarValue("night", "least_nights", "bytes"));
+  }
+
+  @Test
   void readsAPricePerPersonWhoseKeysTheOfferLacks() {
     String text =
         CampCatalog.with("  night:\n", priceFeed())

@@ -25,6 +25,7 @@ public final class TestDatabase {
         return EmbeddedPostgres.builder()
             .setLocaleConfig("locale", "C")
             .setServerConfig("fsync", "off")
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
             .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -17,9 +17,7 @@ public record CellArray(String column, IntegerWidth width, long unit) implements
   public CellArray {
     Objects.requireNonNull(column, "column");
     Objects.requireNonNull(width, "width");
-    if (unit < 1) {
-      throw new IllegalArgumentException("a unit is at least 1: unit=" + unit);
-    }
+    CalendarCodec.checkUnit(unit);
   }
 
   @Override
@@ -33,33 +31,18 @@ public record CellArray(String column, IntegerWidth width, long unit) implements
   }
 
   @Override
-  public boolean fits(long[] values) {
-    for (long value : values) {
-      if (value != MISSING && (value < 0 || value % unit != 0 || !width.holds(value / unit))) {
-        return false;
-      }
-    }
-    return true;
+  public boolean holds(long value) {
+    return value == MISSING || (value >= 0 && value % unit == 0 && width.holds(value / unit));
   }
 
   @Override
   public void write(long[] values, int place, FieldWriter writer) {
-    if (!fits(values)) {
-      throw new IllegalArgumentException("a value has no cell: column=" + column);
-    }
-    long[] cells = new long[values.length];
-    for (int night = 0; night < cells.length; night++) {
-      cells[night] = values[night] == MISSING ? MISSING : values[night] / unit;
-    }
-    writer.writeIntegers(width, cells);
+    checkFits(values);
+    writer.writeIntegers(width, CalendarCodec.divided(values, unit));
   }
 
   @Override
   public long[] read(FieldReader fields) {
-    long[] values = fields.readIntegers(0);
-    for (int night = 0; night < values.length; night++) {
-      values[night] = values[night] == MISSING ? MISSING : values[night] * unit;
-    }
-    return values;
+    return CalendarCodec.multiplied(fields.readIntegers(0), unit);
   }
 }

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * A set as bits in words: tag {@code t} is bit {@code t mod 64} of word {@code t div 64}.
+ * A set as bits in words: tag {@code t} is bit {@code t mod 63} of word {@code t div 63}. Sign bits
+ * stay free, so that a set with more tags is never the smaller number.
  *
  * <pre>
  *   column_1 int8 | column_2 int8 | … | column_n int2, int4 or int8: as narrow as its tags allow
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 public record TagBits(String column, int tags) implements TagCodec {
 
   /** Bits of a full word. */
-  public static final int WORD_BITS = Long.SIZE;
+  public static final int WORD_BITS = Long.SIZE - 1;
 
   /** Most tags: beyond, the words alone make a row wide. */
   public static final int MOST_TAGS = 16 * WORD_BITS;
@@ -50,10 +51,10 @@ public record TagBits(String column, int tags) implements TagCodec {
   /** Returns the type of a word, from 0. */
   public IntegerWidth wordWidth(int word) {
     int bits = Math.min(WORD_BITS, tags - word * WORD_BITS);
-    if (bits <= Short.SIZE) {
+    if (bits < Short.SIZE) {
       return IntegerWidth.INT2;
     }
-    return bits <= Integer.SIZE ? IntegerWidth.INT4 : IntegerWidth.INT8;
+    return bits < Integer.SIZE ? IntegerWidth.INT4 : IntegerWidth.INT8;
   }
 
   @Override
@@ -63,7 +64,7 @@ public record TagBits(String column, int tags) implements TagCodec {
         .toList();
   }
 
-  /** Returns the bits that some tags have in a word, as the word's type holds them. */
+  /** Returns the bits that some tags have in a word. */
   public long bits(int word, int... codes) {
     long bits = 0;
     for (int code : codes) {
@@ -71,25 +72,19 @@ public record TagBits(String column, int tags) implements TagCodec {
         bits |= 1L << (code % WORD_BITS);
       }
     }
-    int unused = Long.SIZE - wordWidth(word).bytes() * Byte.SIZE;
-    return bits << unused >> unused;
+    return bits;
   }
 
   /** Adds the tags whose bits are set in a word to a list, ascending. */
   public void addTags(int word, long bits, List<Integer> found) {
-    long left = bits;
-    int width = wordWidth(word).bytes() * Byte.SIZE;
-    if (width < Long.SIZE) {
-      left &= (1L << width) - 1;
-    }
-    for (; left != 0; left &= left - 1) {
+    for (long left = bits; left != 0; left &= left - 1) {
       found.add(word * WORD_BITS + Long.numberOfTrailingZeros(left));
     }
   }
 
   @Override
   public boolean fits(int[] codes) {
-    int spare = (words() - 1) * WORD_BITS + wordWidth(words() - 1).bytes() * Byte.SIZE;
+    int spare = (words() - 1) * WORD_BITS + wordWidth(words() - 1).bytes() * Byte.SIZE - 1;
     return IntStream.of(codes).allMatch(code -> code >= 0 && code < spare);
   }
 

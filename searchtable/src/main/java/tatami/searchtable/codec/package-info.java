@@ -7,7 +7,8 @@
  * codec knows its physical columns, writes values into them, reads them back, and tells of any
  * later value whether it fits.
  *
- * <p>It knows PostgreSQL's types by name and width, and no SQL: what a condition looks like on a
+ * <p>It knows PostgreSQL's types by name and width, and no SQL but the functions that read a
+ * calendar's night ({@link tatami.searchtable.codec.CellSql}): what a condition looks like on a
  * codec's columns is written by the engine that reads them.
  */
 package tatami.searchtable.codec;

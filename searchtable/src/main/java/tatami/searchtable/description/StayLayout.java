@@ -1,33 +1,41 @@
 package tatami.searchtable.description;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.NumberCodec;
 
 /**
  * How stock, prices and stay rules are laid out.
  *
- * <p>A packed column is {@code cells int2[] | int4[] | int8[] NOT NULL}, one element a night of the
- * horizon, no NULL inside; a missing cell is −1 (stock, prices and limits are never negative). The
- * offer table always has {@code property} and {@code stock}, integers that are never null.
+ * <p>A calendar is one value a night of the horizon, held as its codec says; a missing value reads
+ * as −1 (stock, prices and limits are never negative). The offer table always has {@code property}
+ * and {@code stock}, integers that are never null.
  *
- * @param stockTable {@code id int4 PRIMARY KEY, cells}: rooms left per night; every {@code
+ * @param stockTable {@code id int4 PRIMARY KEY} and a calendar: rooms left per night; every {@code
  *     offer.stock} has a row
+ * @param stock how it is held, in units of 1
  * @param model what a price cell means
  * @param prices price tables, at most one per (occupancy, person class)
  * @param rules which optional rules the offer table has columns for
  */
 public record StayLayout(
-    String stockTable, PriceModel model, List<PriceTable> prices, OfferRules rules) {
+    String stockTable,
+    CalendarCodec stock,
+    PriceModel model,
+    List<PriceTable> prices,
+    OfferRules rules) {
 
-  /** What a missing cell holds. */
+  /** What a missing cell reads as. */
   public static final int MISSING_CELL = -1;
 
   /** Copies the list. */
   public StayLayout {
     Objects.requireNonNull(stockTable, "stockTable");
+    Objects.requireNonNull(stock, "stock");
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(rules, "rules");
     prices = List.copyOf(prices);
@@ -42,17 +50,30 @@ public record StayLayout(
   }
 
   /**
-   * Prices of one occupancy and person class: {@code offer int4 PRIMARY KEY, cells}. An offer
-   * without any price there has no row.
+   * Prices of one occupancy and person class: {@code offer int4 PRIMARY KEY} and a calendar. An
+   * offer without any price there has no row.
    *
    * @param occupancy heads in the room; 0 for {@link PriceModel#PER_UNIT}
    * @param personClass {@code adult}, {@code child_a} … {@code child_d}, {@code infant}; null for
    *     {@link PriceModel#PER_UNIT}
    * @param table the table
-   * @param unit minor units that one step of a cell stands for: amount = cell × unit
+   * @param cells how amounts in minor units are held
    * @param rows how many rows it has
    */
-  public record PriceTable(int occupancy, String personClass, String table, long unit, int rows) {}
+  public record PriceTable(
+      int occupancy, String personClass, String table, CalendarCodec cells, int rows) {
+
+    /** Returns the same table with another word on how its amounts are held. */
+    public PriceTable withCells(CalendarCodec codec) {
+      return new PriceTable(occupancy, personClass, table, codec, rows);
+    }
+
+    /** Returns the minor units that one step of a cell stands for: amount = cell × unit. */
+    @JsonIgnore
+    public long unit() {
+      return cells.unit();
+    }
+  }
 
   /**
    * Optional rules of the offer table; where one is null the catalog does not have it and it does
@@ -96,8 +117,17 @@ public record StayLayout(
    *
    * @param codec holds the offer's own value, absent = none; null where the catalog has no such
    *     column
-   * @param table {@code offer int4 PRIMARY KEY, cells}; null where no calendar is declared; an
-   *     offer without any cell has no row
+   * @param table {@code offer int4 PRIMARY KEY} and a calendar; null where no calendar is declared;
+   *     an offer without any cell has no row
+   * @param cells how the calendar is held, in units of 1; null where there is no table
    */
-  public record StayLimit(NumberCodec codec, String table) {}
+  public record StayLimit(NumberCodec codec, String table, CalendarCodec cells) {
+
+    /** Refuses a table of which nobody knows how it is held. */
+    public StayLimit {
+      if ((table == null) != (cells == null)) {
+        throw new IllegalArgumentException("a table has a codec: table=" + table);
+      }
+    }
+  }
 }

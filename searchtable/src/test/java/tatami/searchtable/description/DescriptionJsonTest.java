@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tatami.searchtable.codec.BitField;
+import tatami.searchtable.codec.CellArray;
+import tatami.searchtable.codec.CellBytes;
+import tatami.searchtable.codec.DayBits;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.codec.PlainNumber;
+import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.codec.TagArray;
 import tatami.searchtable.codec.TagBits;
 import tatami.searchtable.description.GrainTable.KeyComponent;
@@ -135,17 +139,23 @@ class DescriptionJsonTest {
     StayLayout stay =
         new StayLayout(
             "stock",
+            new DayBits("cells", 366),
             PriceModel.PER_PERSON,
             List.of(
-                new PriceTable(2, "adult", "price_2_adult", 100, 12),
-                new PriceTable(0, null, "price", 1, 1)),
+                new PriceTable(
+                    2,
+                    "adult",
+                    "price_2_adult",
+                    new SharedDays("days", IntegerWidth.INT2, 100, true, null),
+                    12),
+                new PriceTable(0, null, "price", new CellBytes("cells", 2, 1), 1)),
             new OfferRules(
                 new Window(codec("sale_from"), codec("sale_to")),
                 null,
                 codec("heads"),
                 null,
-                new StayLimit(codec("minimum"), null),
-                new StayLimit(null, "m")));
+                new StayLimit(codec("minimum"), null, null),
+                new StayLimit(null, "m", new CellArray("cells", IntegerWidth.INT2, 1))));
     return new ReleaseDescription(
         ReleaseDescription.CURRENT_FORMAT,
         "inns",

@@ -43,6 +43,43 @@ class ColumnOrderTest {
     }
   }
 
+  /** Their lengths are no multiples of their alignments, so no fixed order of types is the best. */
+  @Test
+  void noOtherOrderOfUnevenColumnsHasLessPadding() {
+    printSeed();
+    Random random = new Random(SEED);
+    for (int run = 0; run < RUNS; run++) {
+      List<TableColumn> declared = fixedWidthColumns(random);
+      for (int index = 1 + random.nextInt(3); index > 0; index--) {
+        String name = "u" + index;
+        declared.add(
+            random.nextInt(declared.size() + 1),
+            switch (random.nextInt(3)) {
+              case 0 -> new TableColumn(name, "timetz", 12, 8, false);
+              case 1 -> new TableColumn(name, "macaddr", 6, 4, false);
+              default -> new TableColumn(name, "tid", 6, 2, false);
+            });
+      }
+      int[] least = {Integer.MAX_VALUE};
+      permute(
+          new ArrayList<>(declared.subList(0, Math.min(declared.size(), MOST_COLUMNS))),
+          0,
+          order -> least[0] = Math.min(least[0], naivePadding(order, List.of())));
+      List<TableColumn> planned =
+          ColumnOrder.plan(declared.subList(0, Math.min(declared.size(), MOST_COLUMNS)));
+      assertThat(naivePadding(planned, List.of())).as("%s", declared).isEqualTo(least[0]);
+    }
+  }
+
+  @Test
+  void pinnedColumnsStandFirstAndTheOthersInTheirBestOrder() {
+    TableColumn flag = new TableColumn("flag", "bool", 1, 1, false);
+    TableColumn amount = new TableColumn("amount", "int8", 8, 8, false);
+    TableColumn small = new TableColumn("small", "int2", 2, 2, false);
+    assertThat(ColumnOrder.plan(List.of(small, amount, flag), List.of("flag", "nobody")))
+        .containsExactly(flag, amount, small);
+  }
+
   @Test
   void keepsEveryColumnExactlyOnce() {
     printSeed();

@@ -1,0 +1,52 @@
+package tatami.searchbuild.fill;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import tatami.ingest.copy.BinaryCopyReader;
+import tatami.ingest.landing.LandedFeed.LandedDays;
+import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.description.ReleaseDescription.Horizon;
+
+/** The landed days of a row, cut to the horizon. */
+final class LandedNights {
+
+  private final long[] landed;
+  private final long[] values;
+  private final int offset;
+  private final long highest;
+
+  /**
+   * Cuts days to a horizon.
+   *
+   * @param highest higher values become this
+   */
+  LandedNights(LandedDays days, Horizon horizon, long highest) {
+    this.landed = new long[days.count()];
+    this.values = new long[horizon.nights()];
+    this.offset = (int) ChronoUnit.DAYS.between(days.firstDay(), horizon.firstNight());
+    this.highest = highest;
+  }
+
+  /** Returns the values of the row that was read last, the same array each time. */
+  long[] values() {
+    return values;
+  }
+
+  /** Reads the days of a row; returns how many nights have a value. */
+  int read(BinaryCopyReader reader) {
+    int count = reader.readIntegers(landed);
+    int present = 0;
+    for (int night = 0; night < values.length; night++) {
+      int day = night + offset;
+      boolean isThere = day >= 0 && day < count && landed[day] != CalendarCodec.MISSING;
+      values[night] = isThere ? Math.min(landed[day], highest) : CalendarCodec.MISSING;
+      present += isThere ? 1 : 0;
+    }
+    return present;
+  }
+
+  /** Forgets the row: no night has a value. */
+  void clear() {
+    Arrays.fill(values, CalendarCodec.MISSING);
+  }
+}
