@@ -34,7 +34,10 @@ class BenchmarkReportIT {
     PrintStream standard = System.out;
     System.setOut(new PrintStream(stray, true, StandardCharsets.UTF_8));
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-      BenchmarkReport.run(options(postgres), new PrintStream(out), new PrintStream(err));
+      BenchmarkReport.run(
+          options(postgres, "StayTotalBenchmark.packedArrays"),
+          new PrintStream(out),
+          new PrintStream(err));
     } finally {
       System.setOut(standard);
     }
@@ -50,6 +53,24 @@ class BenchmarkReportIT {
       Path file = files.findFirst().orElseThrow();
       assertThat(file.getFileName().toString()).contains("-jdk").contains("-postgresql18");
       assertThat(JSON.readTree(Files.readString(file))).isEqualTo(document);
+    }
+  }
+
+  @Test
+  void formsOfCalendarsAreComparedWithoutJmh() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+      BenchmarkReport.run(
+          options(postgres, "calendarForms"),
+          new PrintStream(out),
+          new PrintStream(PrintStream.nullOutputStream()));
+    }
+    JsonNode forms = JSON.readTree(out.toString(StandardCharsets.UTF_8)).at("/calendar_forms");
+    assertThat(forms.at("/offers").asInt()).isEqualTo(50);
+    assertThat(forms.at("/results")).hasSizeGreaterThan(15);
+    for (JsonNode result : forms.at("/results")) {
+      assertThat(result.at("/times")).hasSize(8);
+      assertThat(result.at("/bytes_per_cell").asDouble()).isPositive();
     }
   }
 
@@ -73,12 +94,12 @@ class BenchmarkReportIT {
             "the database at jdbc:postgresql://127.0.0.1:1/none cannot be measured: ");
   }
 
-  private BenchmarkOptions options(EmbeddedPostgres postgres) {
+  private BenchmarkOptions options(EmbeddedPostgres postgres, String filter) {
     String url = postgres.getJdbcUrl("postgres", "postgres").split("\\?", 2)[0];
     return new BenchmarkOptions(
         new StayDatabaseAddress(url, Map.of("user", "postgres")),
         Effort.QUICK,
-        "StayTotalBenchmark.packedArrays",
+        filter,
         50,
         ReportForm.JSON,
         folder);

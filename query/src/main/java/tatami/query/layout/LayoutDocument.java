@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <pre>
  *   {tables: {NAME: {rows, row_bytes, padding_bytes, declared_row_bytes, declared_padding_bytes,
  *                    page_bytes, declared_page_bytes, widest_row_bytes, disk_bytes,
- *                    columns: [{name, type, codec, bytes, why, alternatives: [{codec, bytes, form}]}],
+ *                    columns: [{name, type, codec, bytes, why, alternatives: [{codec, bytes, form}], figures}],
  *                    indexes: [{columns, predicate, created, bytes, why, searches}], warnings}},
  *    totals: {page_bytes, declared_page_bytes, disk_bytes}}
  * </pre>

@@ -1,5 +1,6 @@
 package tatami.searchbuild.encoding;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import tatami.searchtable.codec.NumberStatistics;
@@ -13,6 +14,9 @@ public sealed interface ColumnValues {
 
   /** Word of the codec that the catalog pins; null where the smallest is taken. */
   String pin();
+
+  /** What was measured, by name. */
+  Map<String, Number> figures();
 
   /**
    * Whole numbers.
@@ -36,6 +40,11 @@ public sealed interface ColumnValues {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(value, "value");
       Objects.requireNonNull(statistics, "statistics");
+    }
+
+    @Override
+    public Map<String, Number> figures() {
+      return statistics.figures();
     }
 
     /** Measures the numbers of so many rows. */
@@ -76,11 +85,16 @@ public sealed interface ColumnValues {
       Objects.requireNonNull(statistics, "statistics");
     }
 
+    @Override
+    public Map<String, Number> figures() {
+      return statistics.figures();
+    }
+
     /** Measures the sets of so many rows. */
     public static Sets measure(String name, int rows, int tags, IntFunction<int[]> value) {
       TagStatistics statistics = new TagStatistics(tags);
       for (int row = 0; row < rows; row++) {
-        statistics.collect(row, value.apply(row).length);
+        statistics.collect(value.apply(row).length);
       }
       return new Sets(name, null, value, statistics);
     }

@@ -1,6 +1,9 @@
 package tatami.searchbuild.encoding;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import tatami.searchtable.codec.FieldWriter;
@@ -47,17 +50,20 @@ public record PlannedColumn(
    * @param codec how values are held
    * @param why the figures behind it
    * @param alternatives other forms that hold the values
+   * @param figures what was measured, by name
    */
-  public record Choice(String codec, String why, List<Alternative> alternatives) {
+  public record Choice(
+      String codec, String why, List<Alternative> alternatives, Map<String, Number> figures) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Choice {
       alternatives = List.copyOf(alternatives);
+      figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
     /** A form that has no alternative. */
     public static Choice only(String codec, String why) {
-      return new Choice(codec, why, List.of());
+      return new Choice(codec, why, List.of(), Map.of());
     }
   }
 

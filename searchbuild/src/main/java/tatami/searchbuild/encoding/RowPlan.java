@@ -145,7 +145,8 @@ public final class RowPlan {
         new Choice(
             choice.codec().word(),
             choice.why() + ": " + choice.chosen().why(),
-            choice.alternatives().stream().map(RowPlan::alternative).toList());
+            choice.alternatives().stream().map(RowPlan::alternative).toList(),
+            column.figures());
     List<CodecColumn> physical = choice.codec().columns();
     return IntStream.range(0, physical.size())
         .mapToObj(
@@ -256,7 +257,15 @@ public final class RowPlan {
           width.type(),
           false,
           (writer, row) -> writer.writeInteger(width, gather(row)),
-          Choice.only("bits", String.join(", ", places)));
+          new Choice("bits", String.join(", ", places), List.of(), figures()));
+    }
+
+    private Map<String, Number> figures() {
+      Map<String, Number> figures = new LinkedHashMap<>();
+      for (ColumnValues.Numbers column : values) {
+        column.figures().forEach((name, figure) -> figures.put(column.name() + '.' + name, figure));
+      }
+      return figures;
     }
 
     private long gather(int row) {

@@ -185,7 +185,7 @@ final class CalendarFill {
         choice.alternatives().stream()
             .map(other -> new Alternative(other.codec().word(), other.bytes(), other.why()))
             .toList();
-    return new Choice(choice.codec().word(), choice.why(), alternatives);
+    return new Choice(choice.codec().word(), choice.why(), alternatives, Map.of());
   }
 
   /**

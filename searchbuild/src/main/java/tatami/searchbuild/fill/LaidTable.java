@@ -123,7 +123,8 @@ final class LaidTable {
         column.choice().codec(),
         measured.averageBytes(place),
         column.choice().why(),
-        column.choice().alternatives());
+        column.choice().alternatives(),
+        column.choice().figures());
   }
 
   private List<String> warnings(RowMeasure measure) {

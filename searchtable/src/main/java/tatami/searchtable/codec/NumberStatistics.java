@@ -1,6 +1,7 @@
 package tatami.searchtable.codec;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -146,5 +147,19 @@ public final class NumberStatistics {
     Map<Long, Double> shares = new HashMap<>();
     counts.forEach((value, count) -> shares.put(value, count[0] / (double) rows));
     return shares;
+  }
+
+  /** Returns the figures by name, for a report. */
+  public Map<String, Number> figures() {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("absent_share", absentShare());
+    if (hasValues()) {
+      figures.put("lowest", lowest);
+      figures.put("highest", highest);
+      figures.put("step", step());
+      figures.put("distinct", distinct());
+      figures.put("most_frequent_share", mostFrequentShare());
+    }
+    return figures;
   }
 }

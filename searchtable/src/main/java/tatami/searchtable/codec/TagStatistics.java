@@ -1,5 +1,8 @@
 package tatami.searchtable.codec;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What the sets of one column are like. Collected once over all rows; not thread-safe. */
 public final class TagStatistics {
 
@@ -12,7 +15,6 @@ public final class TagStatistics {
   private long rows;
   private long codes;
   private int longest;
-  private int longestRow;
   private long bytesOfInt2;
   private long bytesOfInt4;
 
@@ -22,12 +24,11 @@ public final class TagStatistics {
   }
 
   /** Takes how many tags a row has. */
-  public void collect(int row, int length) {
+  public void collect(int length) {
     rows++;
     codes += length;
     if (length > longest) {
       longest = length;
-      longestRow = row;
     }
     bytesOfInt2 += arrayBytes(length, IntegerWidth.INT2);
     bytesOfInt4 += arrayBytes(length, IntegerWidth.INT4);
@@ -54,9 +55,13 @@ public final class TagStatistics {
     return longest;
   }
 
-  /** Returns a row with the most tags. */
-  public int longestRow() {
-    return longestRow;
+  /** Returns the figures by name, for a report. */
+  public Map<String, Number> figures() {
+    Map<String, Number> figures = new LinkedHashMap<>();
+    figures.put("tags", tags);
+    figures.put("average_length", averageLength());
+    figures.put("longest", longest);
+    return figures;
   }
 
   /** Returns the average bytes of an array on its page. */

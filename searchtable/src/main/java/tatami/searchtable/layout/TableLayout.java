@@ -1,6 +1,9 @@
 package tatami.searchtable.layout;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -41,6 +44,7 @@ public record TableLayout(
    * @param bytes average bytes of its data a row
    * @param why the figures behind the choice
    * @param alternatives other forms that hold the values, smallest first
+   * @param figures what was measured of the values, by name
    */
   public record LaidColumn(
       String name,
@@ -48,13 +52,15 @@ public record TableLayout(
       String codec,
       double bytes,
       String why,
-      List<Alternative> alternatives) {
+      List<Alternative> alternatives,
+      Map<String, Number> figures) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public LaidColumn {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(why, "why");
       alternatives = List.copyOf(alternatives);
+      figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
   }
 
