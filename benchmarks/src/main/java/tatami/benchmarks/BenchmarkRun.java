@@ -30,6 +30,9 @@ final class BenchmarkRun {
 
   private static final TimeValue QUICK_TIME = TimeValue.milliseconds(500);
 
+  /** Benchmarks that run by themselves, in this JVM and on the database. */
+  private static final List<String> NOT_OF_JMH = List.of(CalendarForms.NAME, LayoutComparison.NAME);
+
   /**
    * JMH locks it so that two runs do not disturb each other, and never deletes it: where the system
    * protects files in shared folders, no other account can open it any more.
@@ -54,26 +57,13 @@ final class BenchmarkRun {
         BenchmarkList.defaultList().getAll(silent, List.of()).stream()
             .map(BenchmarkListEntry::getUsername)
             .filter(name -> name.startsWith(BenchmarkRun.class.getPackageName() + "."));
-    return Stream.concat(ofJmh, Stream.of(CalendarForms.NAME, LayoutComparison.NAME))
+    return Stream.concat(ofJmh, NOT_OF_JMH.stream())
         .filter(name -> pattern.matcher(name).find())
         .toList();
   }
 
   static boolean needsDatabase(String name) {
-    return name.startsWith(StayTotalBenchmark.class.getName() + ".") || isComparison(name);
-  }
-
-  /** Tells whether JMH does not run it: whole statements are compared in turn. */
-  static boolean isComparison(String name) {
-    return isOfForms(name) || isOfLayout(name);
-  }
-
-  static boolean isOfForms(String name) {
-    return name.equals(CalendarForms.NAME);
-  }
-
-  static boolean isOfLayout(String name) {
-    return name.equals(LayoutComparison.NAME);
+    return name.startsWith(StayTotalBenchmark.class.getName() + ".") || NOT_OF_JMH.contains(name);
   }
 
   /**
@@ -82,7 +72,7 @@ final class BenchmarkRun {
    * @throws RunnerException if one of them fails; it ends the run
    */
   Collection<RunResult> run() throws RunnerException, IOException {
-    if (listNames(options.filter()).stream().allMatch(BenchmarkRun::isComparison)) {
+    if (listNames(options.filter()).stream().allMatch(NOT_OF_JMH::contains)) {
       return List.of();
     }
     if (isOfSomebodyElse(LOCK)) {
@@ -109,7 +99,7 @@ final class BenchmarkRun {
   private ChainedOptionsBuilder options(Path secret) throws IOException {
     ChainedOptionsBuilder builder = new OptionsBuilder().shouldFailOnError(true);
     listNames(options.filter()).stream()
-        .filter(name -> !isComparison(name))
+        .filter(name -> !NOT_OF_JMH.contains(name))
         .forEach(name -> builder.include("^" + Pattern.quote(name) + "$"));
     builder.param("offers", Integer.toString(options.offers()));
     if (options.effort() == Effort.QUICK) {

@@ -55,6 +55,20 @@ public final class LayoutComparison {
   public record Scale(
       RyokanSize size, int searches, int rounds, int nightRowProperties, Path realFeeds) {
 
+    private static final int NIGHT_ROW_PROPERTIES = 200;
+
+    /** Returns a scale that shows orders of magnitude within a minute. */
+    public static Scale quick() {
+      RyokanSize demo = RyokanSize.demo();
+      RyokanSize size = new RyokanSize(200, demo.plansPerHotel(), demo.occupancies(), demo.days());
+      return new Scale(size, 12, 3, NIGHT_ROW_PROPERTIES, null);
+    }
+
+    /** Returns the scale of figures to quote: some minutes. */
+    public static Scale full(Path realFeeds) {
+      return new Scale(RyokanSize.demo(), 64, 15, NIGHT_ROW_PROPERTIES, realFeeds);
+    }
+
     /** Refuses to compare nothing. */
     public Scale {
       if (searches < 1 || rounds < 1 || nightRowProperties < 1) {

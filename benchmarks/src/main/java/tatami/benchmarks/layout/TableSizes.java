@@ -5,10 +5,11 @@ import static tatami.benchmarks.layout.LayoutDatabase.quoted;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tatami.benchmarks.layout.LayoutResult.TableForm;
 import tatami.searchbuild.catalog.StayDefinition;
+import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.description.ReleaseDescription;
-import tatami.searchtable.description.StayLayout.PriceTable;
 
 /** Measures tables of every form: rows, bytes a row, bytes on disk. */
 final class TableSizes {
@@ -72,11 +73,16 @@ final class TableSizes {
     return List.of(isRelease ? released(table) : form + (isProperty ? ".property" : ".offer"));
   }
 
+  /** Lists the tables with prices, and the calendars that they share. */
   private List<String> prices() {
     return release.stay().prices().stream()
-        .map(PriceTable::table)
-        .map(this::released)
+        .flatMap(
+            price ->
+                price.cells() instanceof SharedDays shared
+                    ? Stream.of(price.table(), shared.table())
+                    : Stream.of(price.table()))
         .distinct()
+        .map(this::released)
         .toList();
   }
 
