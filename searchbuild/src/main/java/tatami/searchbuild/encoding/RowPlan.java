@@ -218,14 +218,18 @@ public final class RowPlan {
           .orElseThrow(
               () ->
                   new CodecException(
+                      column.name(),
                       "codec \"bits\" of column "
                           + column.name()
-                          + " holds at most "
+                          + " has at most "
                           + BitField.MOST_BITS
-                          + " bits, the values reach from "
+                          + " bits, counted from "
                           + statistics.lowest()
-                          + " to "
+                          + " in steps of "
+                          + statistics.step()
+                          + ": it cannot hold value="
                           + statistics.highest(),
+                      statistics.highestRow(),
                       "pin a wider one, or none"));
     }
 
