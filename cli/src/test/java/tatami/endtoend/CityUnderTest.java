@@ -33,15 +33,24 @@ final class CityUnderTest implements SearchSeam {
 
   /** Rebuilds from the feeds of a folder, and returns the summary. */
   JsonNode rebuild(Path feeds) {
-    return commands.document(rebuildArguments(feeds).toArray(String[]::new));
+    return rebuild(feeds, airbnb());
+  }
+
+  /** Rebuilds with another catalog. */
+  JsonNode rebuild(Path feeds, Path catalog) {
+    return commands.document(rebuildArguments(feeds, catalog).toArray(String[]::new));
   }
 
   /** Tries to rebuild. */
   Commands.Outcome tryRebuild(Path feeds) {
-    return commands.run("", rebuildArguments(feeds));
+    return commands.run("", rebuildArguments(feeds, airbnb()));
   }
 
-  private List<String> rebuildArguments(Path feeds) {
+  private static Path airbnb() {
+    return ProjectFolder.find().resolve("catalogs/airbnb");
+  }
+
+  private List<String> rebuildArguments(Path feeds, Path catalog) {
     return List.of(
         "rebuild",
         "--catalog",

@@ -4,11 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tatami.cli.Tatami;
 import tatami.cli.TestHome;
+import tatami.cli.database.Database;
+import tatami.cli.database.DatabaseAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +39,12 @@ final class Commands {
   /** Returns the same commands on another database. */
   Commands on(String otherDatabase) {
     return new Commands(otherDatabase, environment);
+  }
+
+  /** Connects to the database, past all commands. */
+  Connection connect() throws SQLException {
+    DatabaseAddress address = Database.findAddress(database, Map.of()).orElseThrow();
+    return DriverManager.getConnection(address.jdbcUrl(), address.driverProperties());
   }
 
   /** Runs a command; {@code --db} is added. */

@@ -1,9 +1,7 @@
 package tatami.cli.command;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -26,52 +24,80 @@ import tools.jackson.databind.node.ObjectNode;
       "Examples:",
       "  tatami layout ryokan",
       "  tatami layout ryokan offer",
-      "  tatami layout --name ryokan --output json"
+      "  tatami layout catalogs/ryokan offer --output json"
     })
 final class LayoutCommand extends TatamiCommand {
 
   private static final int OK = 200;
 
   @Parameters(
-      arity = "0..2",
-      paramLabel = "CATALOG TABLE",
+      index = "0",
+      arity = "0..1",
+      paramLabel = "CATALOG",
       description =
-          "name or file of the catalog (else --name, --catalog or the only one there is),"
-              + " and one of its tables (else all)")
-  List<String> words = new ArrayList<>();
+          "name, file or folder of the catalog; else --name, --catalog or the only one there is")
+  String first;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "TABLE",
+      description = "one of its tables; else all")
+  String second;
 
   LayoutCommand(Invocation invocation) {
     super(invocation);
   }
 
+  /**
+   * What was asked for.
+   *
+   * @param catalog empty where neither a flag nor a word names one
+   * @param table null for all
+   */
+  private record Asked(Optional<String> catalog, String table) {}
+
   @Override
   int run() {
+    Asked asked = asked(new CatalogChoice(flags, List::of).findFlagged());
     try (DatabaseAccess database = DatabaseAccess.open(this)) {
       SearchAccess access = new SearchAccess(database.dataSource(), flags);
-      Optional<String> flagged = new CatalogChoice(flags, List::of).findFlagged();
-      boolean firstIsTable = flagged.isPresent() && words.size() == 1 && !isNamed(flagged.get());
-      Optional<String> catalog =
-          words.isEmpty() || firstIsTable
-              ? new CatalogChoice(flags, access::listCatalogs).find()
-              : Optional.of(flagged.orElseGet(() -> name(words.get(0))));
-      if (catalog.isEmpty()) {
-        throw new NothingToSearchException(
-            "nothing was built yet in "
-                + database.address()
-                + "; tatami rebuild builds, tatami demo shows how");
-      }
-      ObjectNode layout = read(access.open(List.of()), catalog.get());
-      int tablePlace = firstIsTable ? 0 : 1;
-      if (words.size() > tablePlace) {
-        keepOnly(layout, words.get(tablePlace));
+      String catalog =
+          asked
+              .catalog()
+              .or(() -> new CatalogChoice(flags, access::listCatalogs).find())
+              .orElseThrow(
+                  () ->
+                      new NothingToSearchException(
+                          "nothing was built yet in "
+                              + database.address()
+                              + "; tatami rebuild builds, tatami demo shows how"));
+      ObjectNode layout = read(access.open(List.of()), catalog);
+      if (asked.table() != null) {
+        keepOnly(layout, asked.table());
       }
       print(layout);
     }
     return ExitCodes.OK;
   }
 
-  private boolean isNamed(String catalog) {
-    return words.get(0).equals(catalog) || isFile(words.get(0));
+  /** A single word is the table where a flag names another catalog, else the catalog. */
+  private Asked asked(Optional<String> flagged) {
+    if (flagged.isEmpty() || first == null) {
+      return new Asked(flagged.or(() -> Optional.ofNullable(first).map(this::name)), second);
+    }
+    if (first.equals(flagged.get()) || isFile(first)) {
+      return new Asked(flagged, second);
+    }
+    if (second != null) {
+      throw new UsageException(
+          "two catalogs are named, \""
+              + flagged.get()
+              + "\" by a flag and \""
+              + first
+              + "\": leave one out");
+    }
+    return new Asked(flagged, first);
   }
 
   /** A file or a folder is read for its name; any other word is the name. */
@@ -79,12 +105,9 @@ final class LayoutCommand extends TatamiCommand {
     return isFile(word) ? CatalogFile.read(Path.of(word), flags.overrides()).name() : word;
   }
 
+  /** No catalog's name has a slash or a dot. */
   private static boolean isFile(String word) {
-    try {
-      return Files.exists(Path.of(word)) && (word.contains("/") || word.contains("."));
-    } catch (InvalidPathException noPath) {
-      return false;
-    }
+    return word.contains("/") || word.contains(File.separator) || word.contains(".");
   }
 
   private ObjectNode read(SearchService service, String catalog) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tatami.searchbuild.catalog.YamlNode.Entry;
 import tatami.searchbuild.catalog.YamlNode.Scalar;
 
@@ -52,7 +53,30 @@ final class FilterReader {
           .flatMap(filter -> readFilter(entry.word().text(), filter, columns))
           .ifPresent(filters::add);
     }
+    section.ifPresent(names -> refuseSharedColumns(names, filters));
     return filters;
+  }
+
+  /** Points have two columns and tags one a word of bits: no other filter may be named so. */
+  private void refuseSharedColumns(Section section, List<FilterDefinition> filters) {
+    for (FilterDefinition wide : filters) {
+      String further =
+          wide instanceof FilterDefinition.Point
+              ? "_(latitude|longitude)"
+              : wide instanceof FilterDefinition.Tags ? "_[1-9][0-9]?" : "";
+      Pattern columns = Pattern.compile(Pattern.quote(wide.name()) + further);
+      for (FilterDefinition other : filters) {
+        if (!further.isEmpty() && columns.matcher(other.name()).matches()) {
+          problems.add(
+              section.placeOf(other.name()),
+              "filter \""
+                  + other.name()
+                  + "\" has the name of a column of filter \""
+                  + wide.name()
+                  + "\": rename one");
+        }
+      }
+    }
   }
 
   private void checkName(Scalar word) {

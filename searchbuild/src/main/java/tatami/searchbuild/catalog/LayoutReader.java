@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchbuild.catalog.YamlNode.Entry;
 import tatami.searchbuild.catalog.YamlNode.Scalar;
 import tatami.searchtable.codec.NumberCodecs;
@@ -18,18 +21,6 @@ final class LayoutReader {
 
   private static final List<String> JOIN_COLUMNS = List.of("property", "stock");
 
-  /** Columns of the offer that come from the rules of its stay. */
-  private static final List<String> RULE_COLUMNS =
-      List.of(
-          "sale_from",
-          "sale_to",
-          "stay_from",
-          "stay_to",
-          "minimum_heads",
-          "maximum_heads",
-          "minimum_stay",
-          "maximum_stay");
-
   private static final String SURROGATE = "id";
 
   private final Problems problems;
@@ -39,14 +30,30 @@ final class LayoutReader {
     this.problems = problems;
   }
 
-  /** Reads the section {@code layout} of a grain. */
+  /** Reads the section {@code layout} of the property. */
   static LayoutDefinition read(Grain grain, List<SortDefinition> sorts, Problems problems) {
     LayoutReader reader = new LayoutReader(problems);
-    reader.collect(grain, sorts);
-    return grain.section().section("layout").map(reader::readSection).orElse(LayoutDefinition.NONE);
+    reader.collectFilters(grain);
+    sorts.stream()
+        .filter(sort -> !sort.name().equals(SortDefinition.RECOMMENDED))
+        .forEach(sort -> reader.codecsByColumn.put("sort_" + sort.name(), ownColumnWords()));
+    return reader.readGrain(grain);
   }
 
-  private void collect(Grain grain, List<SortDefinition> sorts) {
+  /** Reads the section {@code layout} of the offer. */
+  static LayoutDefinition read(Grain grain, StayDefinition stay, Problems problems) {
+    LayoutReader reader = new LayoutReader(problems);
+    reader.collectFilters(grain);
+    reader.collectRules(stay);
+    JOIN_COLUMNS.forEach(column -> reader.codecsByColumn.put(column, ownColumnWords()));
+    return reader.readGrain(grain);
+  }
+
+  private LayoutDefinition readGrain(Grain grain) {
+    return grain.section().section("layout").map(this::readSection).orElse(LayoutDefinition.NONE);
+  }
+
+  private void collectFilters(Grain grain) {
     for (FilterDefinition filter : grain.filters()) {
       String column = "filter_" + filter.name();
       if (filter instanceof FilterDefinition.Tags) {
@@ -58,12 +65,35 @@ final class LayoutReader {
         codecsByColumn.put(column, NumberCodecs.WORDS);
       }
     }
-    sorts.stream()
-        .filter(sort -> !sort.name().equals(SortDefinition.RECOMMENDED))
-        .forEach(sort -> codecsByColumn.put("sort_" + sort.name(), ownColumnWords()));
-    if (grain.section().has("parent")) {
-      RULE_COLUMNS.forEach(column -> codecsByColumn.put(column, NumberCodecs.WORDS));
-      JOIN_COLUMNS.forEach(column -> codecsByColumn.put(column, ownColumnWords()));
+  }
+
+  /** Columns of the offer that come from the rules of its stay, as far as it has them. */
+  private void collectRules(StayDefinition stay) {
+    if (stay.saleWindow() != null) {
+      addRules("sale_from", "sale_to");
+    }
+    if (stay.stayWindow() != null) {
+      addRules("stay_from", "stay_to");
+    }
+    boolean isPerUnit = stay.price() instanceof PriceDefinition.PerUnit;
+    if (stay.heads() != null && stay.heads().from() != null) {
+      addRules("minimum_heads");
+    }
+    if ((stay.heads() != null && stay.heads().to() != null)
+        || (isPerUnit && ((PriceDefinition.PerUnit) stay.price()).capacity() != null)) {
+      addRules("maximum_heads");
+    }
+    if (stay.minimumStay() != null && stay.minimumStay().column() != null) {
+      addRules("minimum_stay");
+    }
+    if (stay.maximumStay() != null && stay.maximumStay().column() != null) {
+      addRules("maximum_stay");
+    }
+  }
+
+  private void addRules(String... columns) {
+    for (String column : columns) {
+      codecsByColumn.put(column, NumberCodecs.WORDS);
     }
   }
 
@@ -78,7 +108,14 @@ final class LayoutReader {
     layout.section("codec").ifPresent(section -> readCodecs(section, codecs));
     List<String> order = new ArrayList<>();
     if (layout.has("order")) {
-      layout.texts("order").forEach(word -> readColumn(word, layout).ifPresent(order::add));
+      for (Scalar word : layout.texts("order")) {
+        if (order.contains(word.text())) {
+          problems.add(
+              word.place(),
+              "column \"" + word.text() + "\" stands twice in " + layout.pathOf("order"));
+        }
+        readColumn(word, layout).ifPresent(order::add);
+      }
     }
     return new LayoutDefinition(codecs, order);
   }
@@ -88,7 +125,7 @@ final class LayoutReader {
       String column = entry.word().text();
       List<String> words = codecsByColumn.get(column);
       if (words == null) {
-        problems.addUnknown(entry.word(), "column", section.where(), codecsByColumn.keySet());
+        addUnknown(entry.word(), section.where(), codecsByColumn.keySet());
       } else {
         section.choice(column, words).ifPresent(word -> codecs.put(column, word));
       }
@@ -98,9 +135,28 @@ final class LayoutReader {
   private Optional<String> readColumn(Scalar word, Section layout) {
     String column = word.text();
     if (!column.equals(SURROGATE) && !codecsByColumn.containsKey(column)) {
-      problems.addUnknown(word, "column", "in " + layout.pathOf("order"), codecsByColumn.keySet());
+      Set<String> known = new TreeSet<>(codecsByColumn.keySet());
+      known.add(SURROGATE);
+      addUnknown(word, "in " + layout.pathOf("order"), known);
       return Optional.empty();
     }
     return Optional.of(column);
+  }
+
+  private void addUnknown(Scalar word, String where, Set<String> known) {
+    List<String> parts =
+        known.stream().filter(column -> column.startsWith(word.text() + "_")).sorted().toList();
+    if (parts.isEmpty()) {
+      problems.addUnknown(word, "column", where, known);
+    } else {
+      problems.add(
+          word.place(),
+          "unknown column \""
+              + word.text()
+              + "\" "
+              + where
+              + ": it is held in "
+              + String.join(" and ", parts));
+    }
   }
 }

@@ -110,8 +110,11 @@ final class SearchReader {
         section
             .section("stay")
             .flatMap(found -> new StayReader(found, feeds, grain.columns(), problems).read());
-    LayoutDefinition layout = LayoutReader.read(grain, List.of(), problems);
+    if (stay.isEmpty() && section.has("layout")) {
+      problems.addFollowing();
+    }
     if (stay.isPresent() && grain.from() != null) {
+      LayoutDefinition layout = LayoutReader.read(grain, stay.get(), problems);
       offer =
           Optional.of(
               new OfferDefinition(

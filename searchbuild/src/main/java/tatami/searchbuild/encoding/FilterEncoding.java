@@ -27,10 +27,17 @@ public final class FilterEncoding {
   private static final double LEAST_GATHERED_SHARE = 0.05;
 
   private final NumberedRows rows;
+  private final int mostValues;
 
   /** Encodes the filters of numbered rows. */
   public FilterEncoding(NumberedRows rows) {
+    this(rows, MOST_VALUES);
+  }
+
+  /** Encodes them with another bound of distinct values. */
+  FilterEncoding(NumberedRows rows, int mostValues) {
     this.rows = rows;
+    this.mostValues = mostValues;
   }
 
   /** Encodes one filter, of any kind but words, which have a table of their own. */
@@ -99,12 +106,12 @@ public final class FilterEncoding {
   }
 
   private void add(TreeSet<String> distinct, String value, String filter, int row) {
-    if (distinct.add(value) && distinct.size() > MOST_VALUES) {
+    if (distinct.add(value) && distinct.size() > mostValues) {
       throw new EncodingException(
           "filter \""
               + filter
               + "\" has more than "
-              + MOST_VALUES
+              + mostValues
               + " distinct values, the last of them \""
               + value
               + "\" in row "

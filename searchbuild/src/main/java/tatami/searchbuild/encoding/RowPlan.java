@@ -134,7 +134,7 @@ public final class RowPlan {
     }
     for (BitWord word : BitWord.fill(gathered)) {
       codecs.putAll(word.codecs());
-      columns.add(word.column());
+      columns.add(word.column(apart(word)));
     }
     return new Planned(codecs, columns);
   }
@@ -169,6 +169,18 @@ public final class RowPlan {
     ColumnValues.Sets sets = (ColumnValues.Sets) column;
     TagCodec tags = (TagCodec) codec;
     return (writer, row) -> tags.write(sets.value().apply(row), place, writer);
+  }
+
+  /** What the fields of a word would take in columns of their own. */
+  private Alternative apart(BitWord word) {
+    List<CodecEstimate<?>> chosen = new ArrayList<>();
+    word.values().forEach(column -> chosen.add(choices.get(column.name()).chosen()));
+    List<String> forms = new ArrayList<>();
+    for (int place = 0; place < chosen.size(); place++) {
+      forms.add(word.values().get(place).name() + " " + chosen.get(place).codec().word());
+    }
+    double bytes = chosen.stream().mapToDouble(CodecEstimate::bytes).sum();
+    return new Alternative("apart", bytes, String.join(", ", forms));
   }
 
   private static Alternative alternative(CodecEstimate<?> estimate) {
@@ -206,14 +218,18 @@ public final class RowPlan {
           .orElseThrow(
               () ->
                   new CodecException(
+                      column.name(),
                       "codec \"bits\" of column "
                           + column.name()
-                          + " holds at most "
+                          + " has at most "
                           + BitField.MOST_BITS
-                          + " bits, the values reach from "
+                          + " bits, counted from "
                           + statistics.lowest()
-                          + " to "
+                          + " in steps of "
+                          + statistics.step()
+                          + ": it cannot hold value="
                           + statistics.highest(),
+                      statistics.highestRow(),
                       "pin a wider one, or none"));
     }
 
@@ -241,7 +257,7 @@ public final class RowPlan {
       return codecs;
     }
 
-    PlannedColumn column() {
+    PlannedColumn column(Alternative apart) {
       List<String> places = new ArrayList<>();
       for (int place = 0; place < fields.size(); place++) {
         BitField field = fields.get(place);
@@ -250,14 +266,15 @@ public final class RowPlan {
                 + " in bits "
                 + field.shift()
                 + " to "
-                + (field.shift() + field.bits() - 1));
+                + (field.shift() + field.bits() - 1)
+                + (values.get(place).pin() == null ? "" : " (pinned in the catalog)"));
       }
       return new PlannedColumn(
           name,
           width.type(),
           false,
           (writer, row) -> writer.writeInteger(width, gather(row)),
-          new Choice("bits", String.join(", ", places), List.of(), figures()));
+          new Choice("bits", String.join(", ", places), List.of(apart), figures()));
     }
 
     private Map<String, Number> figures() {

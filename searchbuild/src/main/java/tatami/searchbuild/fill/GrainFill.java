@@ -3,6 +3,7 @@ package tatami.searchbuild.fill;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import tatami.ingest.feed.ColumnType;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.FilterDefinition;
@@ -139,7 +140,11 @@ final class GrainFill {
               rows.count(),
               columns -> schema.rowBytes(columns, rows.count()));
     } catch (CodecException e) {
-      throw new EncodingException("table " + table + ": " + e.message(rows::describe));
+      throw new EncodingException(
+          "table "
+              + table
+              + ": "
+              + e.message(bad -> rows.describe(bad) + feedValues(rows, e.column(), bad)));
     }
     LaidTable laid =
         schema.fill(
@@ -155,6 +160,24 @@ final class GrainFill {
         .map(field -> NumberExpression.cell((BitField) field, ""))
         .sorted()
         .toList();
+  }
+
+  /** Names what the feed says where a column holds codes or steps; empty for no filter's column. */
+  private String feedValues(NumberedRows rows, String column, int row) {
+    List<FilterDefinition> filters = new ArrayList<>(catalog.property().filters());
+    if (catalog.offer() != null) {
+      filters.addAll(catalog.offer().filters());
+    }
+    return filters.stream()
+        .filter(filter -> column.equals("filter_" + filter.name()))
+        .map(FilterDefinition::columns)
+        .map(
+            columns ->
+                columns.stream()
+                    .map(name -> name + "=" + rows.value(row, rows.position(name)))
+                    .collect(Collectors.joining(", ", " (", ")")))
+        .findFirst()
+        .orElse("");
   }
 
   /** The filters of a grain, measured. */

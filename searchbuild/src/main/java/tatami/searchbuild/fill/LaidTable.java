@@ -78,7 +78,13 @@ final class LaidTable {
                         + (column.plain() ? " STORAGE PLAIN" : "")
                         + (column.nullable() ? "" : " NOT NULL"))
             .collect(Collectors.joining(",\n  "));
-    return "-- widest alignment first, never null before nullable, variable length last; padding "
+    String pinned =
+        planned.first().isEmpty()
+            ? ""
+            : "pinned in the catalog: " + String.join(", ", planned.first()) + "; then ";
+    return "-- "
+        + pinned
+        + "widest alignment first, never null before nullable, variable length last; padding "
         + ColumnOrder.paddingBytes(emitted)
         + " bytes (as declared "
         + ColumnOrder.paddingBytes(declared)
@@ -122,23 +128,39 @@ final class LaidTable {
         column.type(),
         column.choice().codec(),
         measured.averageBytes(place),
-        column.choice().why(),
+        column.choice().why() + (isPinned(column) ? "; place pinned in the catalog" : ""),
         column.choice().alternatives(),
         column.choice().figures());
   }
 
+  private boolean isPinned(PlannedColumn column) {
+    return planned.first().contains(column.name());
+  }
+
   private List<String> warnings(RowMeasure measure) {
-    return measure.toastedRows() == 0
-        ? List.of()
-        : List.of(
-            "table "
-                + planned.name()
-                + ": "
-                + measure.toastedRows()
-                + " of "
-                + measure.rows()
-                + " rows are longer than a quarter of a page (up to "
-                + measure.widestBytes()
-                + " bytes) and are compressed or stored out of line");
+    List<String> warnings = new ArrayList<>();
+    int least = ColumnOrder.paddingBytes(ColumnOrder.plan(declared));
+    int padding = ColumnOrder.paddingBytes(emitted);
+    if (padding > least) {
+      warnings.add(
+          "table "
+              + planned.name()
+              + ": the order that the catalog pins costs "
+              + (padding - least)
+              + " bytes of padding a row");
+    }
+    if (measure.toastedRows() > 0) {
+      warnings.add(
+          "table "
+              + planned.name()
+              + ": "
+              + measure.toastedRows()
+              + " of "
+              + measure.rows()
+              + " rows are longer than a quarter of a page (up to "
+              + measure.widestBytes()
+              + " bytes) and are compressed or stored out of line");
+    }
+    return warnings;
   }
 }

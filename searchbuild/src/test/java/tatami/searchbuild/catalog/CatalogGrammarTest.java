@@ -203,6 +203,57 @@ class CatalogGrammarTest {
   }
 
   @Test
+  void pinsNothingWhereNothingIsSaid() {
+    assertThat(CampCatalog.read().property().layout()).isEqualTo(LayoutDefinition.NONE);
+    assertThat(CampCatalog.read().offer().layout()).isEqualTo(LayoutDefinition.NONE);
+    assertThat(propertyLayout("{}")).isEqualTo(LayoutDefinition.NONE);
+  }
+
+  @Test
+  void pinsCodecsOfEveryColumnOfTheProperty() {
+    String pins =
+        "{ codec: { filter_county: bits, filter_extras: array, filter_stars: int8,"
+            + " filter_place_latitude: int4, filter_place_longitude: int8, sort_stars: int2 } }";
+
+    assertThat(propertyLayout(pins))
+        .isEqualTo(
+            new LayoutDefinition(
+                Map.of(
+                    "filter_county", "bits",
+                    "filter_extras", "array",
+                    "filter_stars", "int8",
+                    "filter_place_latitude", "int4",
+                    "filter_place_longitude", "int8",
+                    "sort_stars", "int2"),
+                List.of()));
+  }
+
+  @Test
+  void pinsTheOrderOfColumns() {
+    assertThat(propertyLayout("{ order: [filter_extras, id, sort_stars] }"))
+        .isEqualTo(new LayoutDefinition(Map.of(), List.of("filter_extras", "id", "sort_stars")));
+    assertThat(propertyLayout("{ order: id }").order()).containsExactly("id");
+  }
+
+  @Test
+  void pinsTheColumnsThatTheRulesOfAStayGiveTheOffer() {
+    String pins =
+        "layout: { codec: { property: int8, stock: int4, sale_from: bits, sale_to: int2,"
+            + " minimum_stay: bits, maximum_heads: int8, filter_surface: int2 },"
+            + " order: [stock, sale_to] }\n    stay:\n";
+
+    LayoutDefinition layout = CampCatalog.parse(CampCatalog.with("stay:\n", pins)).offer().layout();
+
+    assertThat(layout.codecs()).hasSize(7).containsEntry("sale_from", "bits");
+    assertThat(layout.order()).containsExactly("stock", "sale_to");
+  }
+
+  private static LayoutDefinition propertyLayout(String pins) {
+    String text = CampCatalog.with("show: [title]", "show: [title]\n    layout: " + pins);
+    return CampCatalog.parse(text).property().layout();
+  }
+
+  @Test
   void findsFeedsInJoinsBracketsAndQuotes() {
     for (String from :
         List.of(

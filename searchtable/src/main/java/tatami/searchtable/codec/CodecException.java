@@ -8,23 +8,39 @@ public final class CodecException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int NO_ROW = -1;
 
+  private final String column;
   private final String what;
   private final int row;
   private final String wayOut;
 
-  CodecException(String what, int row, String wayOut) {
+  /**
+   * Says which codec cannot hold which value.
+   *
+   * @param column the column, by the name that the catalog pins it under
+   * @param what the sentence up to the row
+   * @param row the row that has the value
+   * @param wayOut what to do
+   */
+  public CodecException(String column, String what, int row, String wayOut) {
     super(what + " of row " + row + "; " + wayOut);
+    this.column = column;
     this.what = what;
     this.row = row;
     this.wayOut = wayOut;
   }
 
-  /** Says which codec cannot hold the values, and the way out. */
-  public CodecException(String what, String wayOut) {
+  /** Says which codec cannot hold the values of all rows together, and the way out. */
+  CodecException(String column, String what, String wayOut) {
     super(what + "; " + wayOut);
+    this.column = column;
     this.what = what;
     this.row = NO_ROW;
     this.wayOut = wayOut;
+  }
+
+  /** Returns the column, by the name that the catalog pins it under. */
+  public String column() {
+    return column;
   }
 
   /** Says the same with the name that people know the row by. */

@@ -164,8 +164,9 @@ public final class NumberCodecs {
 
   private CodecException refuse(String pin) {
     IntegerWidth width = IntegerWidth.valueOf(pin.toUpperCase(Locale.ROOT));
-    boolean isLow = !width.holds(statistics.lowest());
+    boolean isLow = !width.holds(statistics.lowest()) && width.holds(statistics.highest());
     return new CodecException(
+        column,
         "codec \""
             + pin
             + "\" of column "

@@ -108,7 +108,7 @@ public final class NumberStatistics {
   }
 
   /** Returns a row with the highest value. */
-  int highestRow() {
+  public int highestRow() {
     return highestRow;
   }
 

@@ -74,6 +74,7 @@ public final class TagCodecs {
 
   private static CodecException refuse(String column, TagStatistics statistics, String pin) {
     return new CodecException(
+        column,
         "codec \""
             + pin
             + "\" of column "
