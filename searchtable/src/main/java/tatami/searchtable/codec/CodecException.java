@@ -38,7 +38,15 @@ public final class CodecException extends RuntimeException {
     this.wayOut = wayOut;
   }
 
-  /** Returns the column, by the name that the catalog pins it under. */
+  /** Says which calendar cannot be held, and the way out; the row is named by its key already. */
+  public CodecException(String what, String wayOut) {
+    this(null, what, wayOut);
+  }
+
+  /**
+   * Returns the column, by the name that the catalog pins it under; null for a calendar, which is
+   * pinned where it is declared.
+   */
   public String column() {
     return column;
   }
