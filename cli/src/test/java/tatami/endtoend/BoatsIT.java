@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class BoatsIT {
   @TempDir private Path feeds;
 
   @Test
-  void answersEverySearchOfTheTable() throws IOException {
+  void answersEverySearchOfTheTable() throws IOException, SQLException {
     Commands commands = Commands.onAnEmptyDatabase();
     TextTable.write(feeds.resolve("boats.csv"), BOATS);
     String catalog = TestResources.folder("catalogs").resolve("boats").toString();
@@ -62,5 +63,6 @@ class BoatsIT {
     outcome.assertExit(2);
     List<String> answers = outcome.lines().stream().map(ScenarioAnswer::line).toList();
     assertThat(answers).isEqualTo(cases.stream().map(row -> row.get(1)).toList());
+    DefaultLayout.assertTight(commands, "boats");
   }
 }

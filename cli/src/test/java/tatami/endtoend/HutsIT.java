@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +157,11 @@ class HutsIT {
   @Test
   void answersEverySearchOfTheTable() {
     assertAnswers(commands, "huts", SEARCHES, "2030-01-10");
+  }
+
+  @Test
+  void laysOutTablesWithoutPadding() throws SQLException {
+    DefaultLayout.assertTight(commands, "huts");
   }
 
   @Test

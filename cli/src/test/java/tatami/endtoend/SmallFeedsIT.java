@@ -3,6 +3,7 @@ package tatami.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,12 @@ class SmallFeedsIT {
     for (PlantedBug bug : PlantedBug.values()) {
       assertThat(run.report(exchanges, Set.of(bug)).failures()).as("planted: %s", bug).isNotEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SmallVintage.class)
+  void laysOutTablesWithoutPadding(SmallVintage vintage) throws IOException, SQLException {
+    DefaultLayout.assertTight(commands, SmallCities.read(vintage).name());
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -131,6 +132,11 @@ class WordsIT {
             .mapToObj(Character::toString)
             .collect(Collectors.joining());
     return "10 | 初" + middle + "終 | ナガイ | | long | 5\n";
+  }
+
+  @Test
+  void laysOutTablesWithoutPadding() throws SQLException {
+    DefaultLayout.assertTight(commands, "songs");
   }
 
   @Test
