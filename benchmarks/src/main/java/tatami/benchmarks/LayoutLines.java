@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tatami.benchmarks.layout.LayoutResult;
+import tatami.benchmarks.layout.LayoutResult.SearchFigures;
 import tatami.benchmarks.layout.LayoutResult.SearchGroup;
 import tatami.benchmarks.layout.LayoutResult.TableForm;
 
@@ -73,31 +74,31 @@ final class LayoutLines {
   private void addSearches(LayoutResult result, int rounds) {
     add("");
     add("searches of %s: medians of %d rounds in turn; answers equal", result.catalog(), rounds);
-    String format = "%-12s %9s %8s %10s %12s %14s %12s %15s %13s";
-    add(
-        format,
-        "place",
-        "searches",
-        "found",
-        "plain ms",
-        "compiled ms",
-        "plain slower",
-        "plain pages",
-        "compiled pages",
-        "master pages");
+    add("(planning + execution as EXPLAIN says; pages of shared buffers)");
+    String format = "%-11s %8s %6s %20s %20s %6s %15s %6s";
+    add(format, "place", "searches", "found", "plain ms", "compiled ms", "ratio", "pages", "keys");
     for (SearchGroup group : result.searches()) {
       add(
           format,
           group.place(),
           group.searches(),
           String.format(Locale.ROOT, "%,.0f", group.found()),
-          String.format(Locale.ROOT, "%.2f", group.plainMilliseconds()),
-          String.format(Locale.ROOT, "%.2f", group.compiledMilliseconds()),
-          String.format(Locale.ROOT, "%.2f ×", group.plainSlowerBy()),
-          String.format(Locale.ROOT, "%,.0f", group.plainPages()),
-          String.format(Locale.ROOT, "%,.0f", group.compiledPages()),
+          times(group.plain()),
+          times(group.compiled()),
+          String.format(Locale.ROOT, "%.2f", group.plainSlowerBy()),
+          String.format(
+              Locale.ROOT, "%,.0f : %,.0f", group.plain().pages(), group.compiled().pages()),
           String.format(Locale.ROOT, "%,.0f", group.masterPages()));
     }
+  }
+
+  private static String times(SearchFigures figures) {
+    return String.format(
+        Locale.ROOT,
+        "%.2f (%.2f + %.2f)",
+        figures.milliseconds(),
+        figures.planning(),
+        figures.execution());
   }
 
   private void add(String format, Object... values) {

@@ -50,27 +50,34 @@ public record LayoutResult(
   public record PriceBytes(long prices, double rowsPerNight, double plain, double compiled) {}
 
   /**
-   * Searches of one kind; times and pages are medians over its searches.
+   * Searches of one kind; all figures are medians over its searches.
    *
    * @param place where is searched: {@code area}, {@code region}, {@code rectangle}, {@code
    *     everywhere} or {@code all}
    * @param searches how many
-   * @param found properties that match, in the median
-   * @param plainMilliseconds of one statement
-   * @param compiledMilliseconds of the whole search, from request to answer
-   * @param plainSlowerBy median of plain : compiled, search by search
-   * @param plainPages shared-buffer pages that the statement touches
-   * @param compiledPages the same of the statements on search tables
-   * @param masterPages what the rows of the page need besides
+   * @param found properties that match
+   * @param plain one statement
+   * @param compiled the whole search, from request to answer
+   * @param plainSlowerBy plain : compiled time, search by search
+   * @param masterPages pages that the keys of the page's rows need besides
    */
   public record SearchGroup(
       String place,
       int searches,
       double found,
-      double plainMilliseconds,
-      double compiledMilliseconds,
+      SearchFigures plain,
+      SearchFigures compiled,
       double plainSlowerBy,
-      double plainPages,
-      double compiledPages,
       double masterPages) {}
+
+  /**
+   * What a search takes.
+   *
+   * @param milliseconds as its caller sees it
+   * @param planning milliseconds in which PostgreSQL plans, as EXPLAIN says
+   * @param execution milliseconds in which PostgreSQL executes, as EXPLAIN says
+   * @param pages of shared buffers that its statements on search tables touch
+   */
+  public record SearchFigures(
+      double milliseconds, double planning, double execution, double pages) {}
 }

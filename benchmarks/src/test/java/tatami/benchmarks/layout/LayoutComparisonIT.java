@@ -49,7 +49,7 @@ class LayoutComparisonIT {
     assertThat(result.night().rowsPerNight()).isGreaterThan(result.night().compiled());
     SearchGroup all = result.searches().get(result.searches().size() - 1);
     assertThat(all.searches()).isEqualTo(SEARCHES);
-    assertThat(all.plainPages()).isPositive();
-    assertThat(all.compiledPages()).isPositive();
+    assertThat(all.plain().pages()).isPositive();
+    assertThat(all.compiled().pages()).isPositive();
   }
 }

@@ -17,7 +17,9 @@ import tatami.cli.database.DatabaseAddress;
     name = "bench",
     description =
         "Measures packed tables against ordinary ones with JMH, in JVMs of their own; in the"
-            + " database only the schema tatami_benchmark is made, and dropped at the end.",
+            + " database only the schema tatami_benchmark is made, and dropped at the end; layouts are"
+            + " compared in a database of their own, tatami_benchmark_layout, dropped too, also on"
+            + " the real cities in the folder that TATAMI_REAL_FEEDS names.",
     footer = {
       "",
       "Examples:",
@@ -50,7 +52,8 @@ final class BenchCommand extends TatamiCommand {
       names = "--filter",
       paramLabel = "REGEX",
       defaultValue = "",
-      description = "only the benchmarks in whose names this is found, such as packing or stay")
+      description =
+          "only the benchmarks in whose names this is found, such as packing, stay or layout")
   String filter;
 
   @Option(

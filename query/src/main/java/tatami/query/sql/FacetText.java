@@ -16,7 +16,7 @@ import tatami.searchtable.description.FilterLayout;
  * for that facet and hold for the others: it becomes a flag of the row in place of a condition.
  *
  * <p>Tags that are held as bits are counted by whole words, one row for each distinct word; their
- * bits are added up in Java. Measured: docs/decisions/009-scalar-codecs.md.
+ * bits are added up in Java. Measured: docs/decisions/010-scalar-codecs.md.
  */
 final class FacetText {
 

@@ -13,7 +13,7 @@ public final class TagCodecs {
 
   /**
    * What it costs to test an array, against the words of a set of 64 tags. Measured: see
-   * docs/decisions/009-scalar-codecs.md.
+   * docs/decisions/010-scalar-codecs.md.
    */
   static final double ARRAY_READING_FACTOR = 2;
 
