@@ -33,28 +33,24 @@ final class CityUnderTest implements SearchSeam {
 
   /** Rebuilds from the feeds of a folder, and returns the summary. */
   JsonNode rebuild(Path feeds) {
-    return rebuild(feeds, airbnb());
+    return rebuild(feeds, catalog);
   }
 
   /** Rebuilds with another catalog. */
-  JsonNode rebuild(Path feeds, Path catalog) {
-    return commands.document(rebuildArguments(feeds, catalog).toArray(String[]::new));
+  JsonNode rebuild(Path feeds, Path otherCatalog) {
+    return commands.document(rebuildArguments(feeds, otherCatalog).toArray(String[]::new));
   }
 
   /** Tries to rebuild. */
   Commands.Outcome tryRebuild(Path feeds) {
-    return commands.run("", rebuildArguments(feeds, airbnb()));
+    return commands.run("", rebuildArguments(feeds, catalog));
   }
 
-  private static Path airbnb() {
-    return ProjectFolder.find().resolve("catalogs/airbnb");
-  }
-
-  private List<String> rebuildArguments(Path feeds, Path catalog) {
+  private List<String> rebuildArguments(Path feeds, Path ofCatalog) {
     return List.of(
         "rebuild",
         "--catalog",
-        catalog.toString(),
+        ofCatalog.toString(),
         "--name",
         name,
         "--set",
