@@ -1,5 +1,6 @@
 package tatami.cli.command;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,7 +30,7 @@ final class ServeCommand extends TatamiCommand {
     try (ForegroundServer server = new ForegroundServer(this, "serve")) {
       DatabaseAccess database = DatabaseAccess.open(this, server.shutdown());
       SearchAccess access = new SearchAccess(database.dataSource(), flags);
-      String url = server.start(database, access.open(access.listCatalogs()), host, port);
+      String url = server.start(database, access.open(catalogsOfTheClock(access)), host, port);
       if (flags.isJson()) {
         console().printDocument(java.util.Map.of("url", url));
       } else {
@@ -38,5 +39,13 @@ final class ServeCommand extends TatamiCommand {
       server.await();
     }
     return ExitCodes.OK;
+  }
+
+  /** All are served; the zone of {@code --now} is that of the named one, if one is named. */
+  private List<String> catalogsOfTheClock(SearchAccess access) {
+    return new CatalogChoice(flags, List::of)
+        .findFlagged()
+        .map(List::of)
+        .orElseGet(access::listCatalogs);
   }
 }
