@@ -39,9 +39,6 @@ import tatami.searchtable.layout.TableLayout.Alternative;
  */
 final class CalendarFill {
 
-  /** Sharing is estimated from about so many rows. */
-  private static final int SAMPLED_ROWS = 4_000;
-
   private final Connection writing;
   private final Connection reading;
   private final ReleaseSchema schema;
@@ -241,49 +238,10 @@ final class CalendarFill {
         null);
   }
 
-  /**
-   * Reads the landed rows of some values of the first key column, drawn by their hash: those are
-   * likely to share, and rows that came in another order give the same sample.
-   */
   private SharedEstimate sample(CalendarValue source, long highest) throws SQLException {
     String table = content.versions().get(source.feed()).table().quoted();
-    long allRows = count(table);
-    List<String> key = definition(source.feed()).key();
-    String sql =
-        "SELECT "
-            + ReleaseSchema.quote(source.value())
-            + " FROM "
-            + table
-            + " WHERE mod(hashtext("
-            + ReleaseSchema.quote(key.get(0))
-            + "::text)::int8 + 2147483648, "
-            + Math.max(1, allRows / SAMPLED_ROWS)
-            + ") = 0"
-            + orderBy(key);
-    SharedEstimate estimate = new SharedEstimate(allRows);
-    LandedNights nights = nights(source, highest);
-    try (BinaryCopyReader reader = new BinaryCopyReader(reading, sql)) {
-      while (reader.nextRow()) {
-        if (nights.read(reader) > 0) {
-          estimate.add(nights.values());
-        }
-      }
-    }
-    return estimate;
-  }
-
-  private static String orderBy(List<String> key) {
-    return key.stream()
-        .map(ReleaseSchema::quote)
-        .collect(Collectors.joining(", ", " ORDER BY ", ""));
-  }
-
-  private long count(String table) throws SQLException {
-    try (Statement statement = reading.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
-      rows.next();
-      return rows.getLong(1);
-    }
+    return new SharingSample(reading, table, definition(source.feed()).key())
+        .read(source.value(), nights(source, highest));
   }
 
   /**
@@ -339,7 +297,6 @@ final class CalendarFill {
         .toList();
   }
 
-  /** Rows that share are read by key: which calendars there are depends on their order. */
   private String select(CalendarTable table, List<KeyCondition> conditions) {
     FeedDefinition feed = definition(table.source().feed());
     List<String> leftOut = conditions.stream().map(KeyCondition::column).toList();
@@ -356,7 +313,7 @@ final class CalendarFill {
         + " FROM "
         + version.table().quoted()
         + (where.isEmpty() ? "" : " WHERE " + where)
-        + (table.codec() instanceof SharedDays ? orderBy(feed.key()) : "");
+        + (table.codec() instanceof SharedDays ? SharingSample.orderBy(feed.key()) : "");
   }
 
   /** How many rows and cells went into a table. */
