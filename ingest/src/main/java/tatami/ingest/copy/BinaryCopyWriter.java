@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import tatami.searchtable.codec.FieldWriter;
@@ -30,7 +28,6 @@ public final class BinaryCopyWriter implements FieldWriter, AutoCloseable {
   private static final byte[] SIGNATURE = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
-  private static final LocalDate POSTGRES_EPOCH = LocalDate.of(2000, 1, 1);
   private static final int FLUSH_BYTES = 1 << 16;
 
   private final CopyIn copy;
@@ -87,19 +84,6 @@ public final class BinaryCopyWriter implements FieldWriter, AutoCloseable {
     }
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     room(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
-  }
-
-  /** Writes a {@code date}; {@link LocalDate#MIN} and {@link LocalDate#MAX} are the infinities. */
-  public void writeDate(LocalDate value) {
-    int days;
-    if (value.equals(LocalDate.MIN)) {
-      days = Integer.MIN_VALUE;
-    } else if (value.equals(LocalDate.MAX)) {
-      days = Integer.MAX_VALUE;
-    } else {
-      days = (int) ChronoUnit.DAYS.between(POSTGRES_EPOCH, value);
-    }
-    room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(days);
   }
 
   @Override

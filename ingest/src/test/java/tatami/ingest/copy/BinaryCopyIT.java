@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,26 +102,6 @@ class BinaryCopyIT {
       }
     }
     assertThat(back).isEqualTo(texts);
-  }
-
-  @Test
-  void datesArriveAsPostgresReadsThem() throws SQLException {
-    execute("CREATE TABLE t (day date)");
-    try (BinaryCopyWriter writer = new BinaryCopyWriter(connection, "t (day)")) {
-      for (LocalDate day :
-          List.of(
-              LocalDate.of(2000, 1, 1),
-              LocalDate.of(1999, 12, 31),
-              LocalDate.MIN,
-              LocalDate.MAX,
-              LocalDate.of(9999, 12, 31))) {
-        writer.startRow(1);
-        writer.writeDate(day);
-      }
-      writer.finish();
-    }
-    assertThat(text("SELECT string_agg(day::text, ' ' ORDER BY ctid) FROM t"))
-        .isEqualTo("2000-01-01 1999-12-31 -infinity infinity 9999-12-31");
   }
 
   @Test
