@@ -85,6 +85,11 @@ public final class DatabaseAdvisor {
               + " shared_preload_libraries = 'pg_stat_statements', restart PostgreSQL, and run"
               + " CREATE EXTENSION pg_stat_statements as its administrator");
     }
+    if (state.hidesStatements()) {
+      notes.add(
+          "the texts of some statements are hidden from this account, so filters may be asked for"
+              + " that are not seen here: GRANT pg_read_all_stats to it");
+    }
     boolean isIndex = proposals.stream().anyMatch(proposal -> proposal.kind() != Kind.ANALYZE);
     if (isIndex) {
       notes.add(

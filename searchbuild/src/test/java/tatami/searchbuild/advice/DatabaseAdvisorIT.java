@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.postgresql.ds.PGSimpleDataSource;
 import tatami.searchbuild.advice.DatabaseAdvice.Proposal;
 import tatami.searchbuild.database.TestDatabase;
 import tatami.searchbuild.release.ReleaseRegister;
@@ -108,6 +109,20 @@ class DatabaseAdvisorIT {
 
   private static PlainNumber codec(String column, Long absent) {
     return new PlainNumber(column, IntegerWidth.INT2, 0, 1, absent, false);
+  }
+
+  @Test
+  void saysWhenTheTextsOfStatementsAreHiddenFromTheAccount() throws SQLException {
+    execute("CREATE ROLE advice_reader LOGIN");
+    execute("GRANT USAGE ON SCHEMA tatami, huts_r1 TO advice_reader");
+    execute("GRANT SELECT ON ALL TABLES IN SCHEMA tatami, huts_r1 TO advice_reader");
+    PGSimpleDataSource reader = new PGSimpleDataSource();
+    reader.setUrl(((PGSimpleDataSource) database).getUrl());
+    reader.setUser("advice_reader");
+    assertThat(new DatabaseAdvisor(reader).adviseOn("huts").notes())
+        .anyMatch(note -> note.contains("hidden from this account"));
+    assertThat(new DatabaseAdvisor(database).adviseOn("huts").notes())
+        .noneMatch(note -> note.contains("hidden from this account"));
   }
 
   @Test
