@@ -96,7 +96,7 @@ final class PlainColumns {
   }
 
   static Stream<StayLimitDefinition> limits(StayDefinition stay) {
-    return Stream.of(stay.minimumStay(), stay.maximumStay()).filter(Objects::nonNull);
+    return Stream.of(stay.lengths().minimum(), stay.lengths().maximum()).filter(Objects::nonNull);
   }
 
   static Stream<ColumnPair> windows(StayDefinition stay) {

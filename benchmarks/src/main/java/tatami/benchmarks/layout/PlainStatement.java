@@ -150,8 +150,8 @@ final class PlainStatement {
     if (stay.price() instanceof PriceDefinition.PerUnit unit && unit.capacity() != null) {
       addWindow(new ColumnPair(null, unit.capacity()), search.adults(), search.adults());
     }
-    addLimit(stay.minimumStay(), "<=");
-    addLimit(stay.maximumStay(), ">=");
+    addLimit(stay.lengths().minimum(), "<=");
+    addLimit(stay.lengths().maximum(), ">=");
   }
 
   private void addWindow(ColumnPair window, Object first, Object last) {

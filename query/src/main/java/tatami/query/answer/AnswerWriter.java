@@ -96,7 +96,7 @@ public final class AnswerWriter {
       return amount;
     }
     StayRequest stay = answer.request().stay();
-    long divisor = (long) stay.nights() * stay.rooms().size();
+    long divisor = (long) stay.nights() * stay.guests().roomCount();
     return amount / divisor + (amount % divisor * 2 >= divisor ? 1 : 0);
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import tatami.query.request.StayRequest.Room;
+import tatami.query.request.Guests.NamedRooms;
+import tatami.query.request.Guests.Room;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
 import tatami.searchtable.description.StayLayout.PriceModel;
@@ -56,13 +57,13 @@ final class StayReader {
       if (stay.has("nights")) {
         stay.refuse("nights", "needs \"check_in\"");
       }
-      return new StayRequest(null, 1, rooms);
+      return new StayRequest(null, 1, new NamedRooms(rooms));
     }
     Optional<LocalDate> checkIn = readCheckIn(stay);
     if (checkIn.isPresent() && nights.isPresent()) {
       checkLastNight(stay, checkIn.get(), nights.getAsInt());
     }
-    return new StayRequest(checkIn.orElse(null), nights.orElse(1), rooms);
+    return new StayRequest(checkIn.orElse(null), nights.orElse(1), new NamedRooms(rooms));
   }
 
   private Optional<LocalDate> readCheckIn(RequestObject stay) {
@@ -113,13 +114,13 @@ final class StayReader {
               : "not available yet; name the rooms one by one in \"rooms\"");
     }
     if (!stay.has("rooms")) {
-      return StayRequest.DEFAULT.rooms();
+      return ((NamedRooms) Guests.DEFAULT).rooms();
     }
     JsonNode list = stay.find("rooms").orElseThrow();
     if (!list.isArray() || list.isEmpty() || list.size() > MOST_ROOMS) {
       String got = list.isArray() ? list.size() + " rooms" : RequestObject.kindOf(list);
       stay.refuse("rooms", "must be an array of 1 to " + MOST_ROOMS + " rooms, got " + got);
-      return StayRequest.DEFAULT.rooms();
+      return ((NamedRooms) Guests.DEFAULT).rooms();
     }
     List<Room> rooms = new ArrayList<>();
     for (int index = 0; index < list.size(); index++) {

@@ -7,8 +7,9 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tatami.query.request.Guests.NamedRooms;
+import tatami.query.request.Guests.Room;
 import tatami.query.request.StayRequest;
-import tatami.query.request.StayRequest.Room;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
 import tatami.searchtable.description.StayLayout;
@@ -45,16 +46,17 @@ public record StayPlan(
 
   /** Compiles a request for a release that has a stay layout. */
   public static StayPlan of(StayRequest stay, ReleaseDescription description, LocalDate today) {
-    IntSummaryStatistics heads = stay.rooms().stream().mapToInt(Room::heads).summaryStatistics();
+    List<Room> rooms = ((NamedRooms) stay.guests()).rooms();
+    IntSummaryStatistics heads = rooms.stream().mapToInt(Room::heads).summaryStatistics();
     return new StayPlan(
         description.stay(),
         description.horizon(),
         today,
         stay.checkIn(),
         stay.nights(),
-        stay.rooms().size(),
+        rooms.size(),
         new HeadRange(heads.getMin(), heads.getMax()),
-        demands(description.stay(), stay.rooms()));
+        demands(description.stay(), rooms));
   }
 
   /** Says whether there are dates. */

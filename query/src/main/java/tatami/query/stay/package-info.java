@@ -1,8 +1,8 @@
 /**
- * What must be read and added up to price a party?
+ * Can a stay be booked, and for how much?
  *
- * <p>The entry type is {@link tatami.query.stay.StayPlan}: the asked rooms, compiled to a few
- * demands on price tables, and the dates, compiled to elements of packed columns. It executes
- * nothing; engines do.
+ * <p>The entry type is {@link tatami.query.stay.StayTerms}: party and instant, compiled once a
+ * request to what each policy, rebate and lead time of the release makes of them. It judges offers
+ * by cells that an engine read, and reads nothing itself.
  */
 package tatami.query.stay;

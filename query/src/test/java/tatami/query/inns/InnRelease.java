@@ -30,6 +30,7 @@ import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.ReleaseDescription.CurrencyUnit;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
 import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.description.StayLayout.NightRules;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
@@ -388,7 +389,14 @@ public final class InnRelease {
                 rule("minimum_stay"),
                 "minimum_stay_cells",
                 InnCalendars.described(calendars.limit())),
-            new StayLimit(rule("maximum_stay"), null, null));
+            new StayLimit(rule("maximum_stay"), null, null),
+            null,
+            null,
+            NightRules.NONE,
+            null,
+            null,
+            null,
+            null);
     return new ReleaseDescription(
         ReleaseDescription.CURRENT_FORMAT,
         name,
@@ -399,7 +407,15 @@ public final class InnRelease {
         30,
         describeInns(),
         describeOffers(),
-        new StayLayout("stock", calendars.stock(), PriceModel.PER_PERSON, prices, rules),
+        new StayLayout(
+            "stock",
+            calendars.stock(),
+            PriceModel.PER_PERSON,
+            prices,
+            rules,
+            List.of(),
+            List.of(),
+            List.of()),
         Map.of("stock", DATA_AS_OF, "price", DATA_AS_OF.minusSeconds(3600)));
   }
 

@@ -63,7 +63,7 @@ class StandardSearchesTest {
     }
     assertThat(requests(release))
         .filteredOn(request -> request.stay().checkIn() != null)
-        .extracting(request -> request.stay().nights() + "/" + request.stay().rooms().size())
+        .extracting(request -> request.stay().nights() + "/" + request.stay().guests().roomCount())
         .contains("1/1", "2/2", "9/1");
   }
 

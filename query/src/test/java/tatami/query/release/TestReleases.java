@@ -22,6 +22,7 @@ import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.ReleaseDescription.CurrencyUnit;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
 import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.description.StayLayout.NightRules;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
@@ -47,7 +48,14 @@ public final class TestReleases {
             codec("minimum_heads"),
             codec("maximum_heads"),
             new StayLimit(codec("min"), "min_cells", CELLS),
-            new StayLimit(codec("max"), null, null));
+            new StayLimit(codec("max"), null, null),
+            null,
+            null,
+            NightRules.NONE,
+            null,
+            null,
+            null,
+            null);
     boolean perUnit = model == PriceModel.PER_UNIT;
     List<PriceTable> prices =
         perUnit
@@ -63,7 +71,10 @@ public final class TestReleases {
                             new CellArray("cells", IntegerWidth.INT2, 100),
                             9))
                 .toList();
-    return open(boatTable(), offerTable(), new StayLayout("stock", CELLS, model, prices, rules));
+    return open(
+        boatTable(),
+        offerTable(),
+        new StayLayout("stock", CELLS, model, prices, rules, List.of(), List.of(), List.of()));
   }
 
   /** Shops: no offers and no dates. */

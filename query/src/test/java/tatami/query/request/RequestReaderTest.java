@@ -201,7 +201,7 @@ class RequestReaderTest {
   @Test
   void childrenAreHeadsOfAUnitAndNotAvailableWherePersonsPay() {
     String json = "{\"stay\": {\"rooms\": [{\"adults\": 2, \"children\": [0, 17]}]}}";
-    assertThat(read(json).stay().rooms().get(0).heads()).isEqualTo(4);
+    assertThat(read(json).stay().guests().heads()).isEqualTo(4);
     assertThat(mistakes(json, PER_PERSON))
         .containsExactly(
             "/stay/rooms/0/children prices of children are not available yet for this catalog");

@@ -83,10 +83,10 @@ final class LayoutReader {
         || (isPerUnit && ((PriceDefinition.PerUnit) stay.price()).capacity() != null)) {
       addRules("maximum_heads");
     }
-    if (stay.minimumStay() != null && stay.minimumStay().column() != null) {
+    if (stay.lengths().minimum() != null && stay.lengths().minimum().column() != null) {
       addRules("minimum_stay");
     }
-    if (stay.maximumStay() != null && stay.maximumStay().column() != null) {
+    if (stay.lengths().maximum() != null && stay.lengths().maximum().column() != null) {
       addRules("maximum_stay");
     }
   }

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param filters what a search may filter by
  * @param sorts the first is always {@code recommended}
  * @param show columns that are joined for the page
+ * @param timeZone column with the property's IANA zone; null where all have the catalog's
  * @param layout what is pinned of the search table's layout
  */
 public record PropertyDefinition(
@@ -23,6 +24,7 @@ public record PropertyDefinition(
     List<FilterDefinition> filters,
     List<SortDefinition> sorts,
     List<String> show,
+    String timeZone,
     LayoutDefinition layout) {
 
   /** Copies the lists. */

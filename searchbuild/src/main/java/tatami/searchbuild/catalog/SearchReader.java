@@ -93,6 +93,7 @@ final class SearchReader {
                   grain.filters(),
                   sorts,
                   grain.show(),
+                  null,
                   layout));
     }
   }

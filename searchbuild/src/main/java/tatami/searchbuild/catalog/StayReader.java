@@ -48,7 +48,16 @@ final class StayReader {
     }
     return Optional.of(
         new StayDefinition(
-            stock.get(), price.get(), minimumStay, maximumStay, sale, window, heads));
+            stock.get(),
+            price.get(),
+            new StayDefinition.LengthLimits(minimumStay, maximumStay, null, null),
+            sale,
+            window,
+            heads,
+            StayDefinition.NightDefinition.NONE,
+            null,
+            null,
+            null));
   }
 
   private Optional<CalendarValue> readStock() {

@@ -23,6 +23,7 @@ import tatami.searchtable.codec.CodecChoice;
 import tatami.searchtable.codec.DayCalendars;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.description.StayLayout.NightRules;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
@@ -85,8 +86,8 @@ final class StayFill {
     }
     addHeads(values, MINIMUM_HEADS, minimumHeads());
     addHeads(values, MAXIMUM_HEADS, maximumHeads());
-    addLimit(values, MINIMUM_COLUMN, stay.minimumStay());
-    addLimit(values, MAXIMUM_COLUMN, stay.maximumStay());
+    addLimit(values, MINIMUM_COLUMN, stay.lengths().minimum());
+    addLimit(values, MAXIMUM_COLUMN, stay.lengths().maximum());
     return values;
   }
 
@@ -164,13 +165,21 @@ final class StayFill {
             stay.stayWindow() == null ? null : window(row, STAY_FROM, STAY_TO),
             row.number(MINIMUM_HEADS),
             row.number(MAXIMUM_HEADS),
-            fillLimit(row, MINIMUM_COLUMN, stay.minimumStay()),
-            fillLimit(row, MAXIMUM_COLUMN, stay.maximumStay()));
+            fillLimit(row, MINIMUM_COLUMN, stay.lengths().minimum()),
+            fillLimit(row, MAXIMUM_COLUMN, stay.lengths().maximum()),
+            null,
+            null,
+            NightRules.NONE,
+            null,
+            null,
+            null,
+            null);
     PriceModel model =
         stay.price() instanceof PriceDefinition.PerUnit
             ? PriceModel.PER_UNIT
             : PriceModel.PER_PERSON;
-    return new StayLayout(STOCK_TABLE, stock.codec(), model, priceTables, rules);
+    return new StayLayout(
+        STOCK_TABLE, stock.codec(), model, priceTables, rules, List.of(), List.of(), List.of());
   }
 
   private static Window window(Planned row, String from, String to) {

@@ -99,8 +99,8 @@ final class ContentNumbering {
     addPair(columns, stay.saleWindow());
     addPair(columns, stay.stayWindow());
     addPair(columns, stay.heads());
-    addLimit(columns, stay.minimumStay());
-    addLimit(columns, stay.maximumStay());
+    addLimit(columns, stay.lengths().minimum());
+    addLimit(columns, stay.lengths().maximum());
     addCalendarKey(columns, stay.stock().feed(), List.of());
     if (stay.price() instanceof PriceDefinition.PerUnit unit) {
       addOptional(columns, unit.capacity());

@@ -295,7 +295,8 @@ class CatalogGrammarTest {
 
   private static StayLimitDefinition minimumStay(String written) {
     return stay(CampCatalog.with("{ first: [night.least_nights, pitch.least] }", written))
-        .minimumStay();
+        .lengths()
+        .minimum();
   }
 
   private static String stockFeed() {

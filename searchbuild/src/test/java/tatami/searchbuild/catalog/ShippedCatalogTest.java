@@ -16,6 +16,8 @@ import tatami.searchbuild.catalog.Catalog.CalendarRange;
 import tatami.searchbuild.catalog.SortDefinition.SortKey;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchbuild.catalog.StayDefinition.ColumnPair;
+import tatami.searchbuild.catalog.StayDefinition.LengthLimits;
+import tatami.searchbuild.catalog.StayDefinition.NightDefinition;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
 
@@ -119,10 +121,17 @@ class ShippedCatalogTest {
             new StayDefinition(
                 new CalendarValue("calendar", "available"),
                 new PriceDefinition.PerUnit(new CalendarValue("calendar", "price"), "accommodates"),
-                new StayLimitDefinition(
-                    new CalendarValue("calendar", "minimum_nights"), "minimum_nights"),
-                new StayLimitDefinition(
-                    new CalendarValue("calendar", "maximum_nights"), "maximum_nights"),
+                new LengthLimits(
+                    new StayLimitDefinition(
+                        new CalendarValue("calendar", "minimum_nights"), "minimum_nights"),
+                    new StayLimitDefinition(
+                        new CalendarValue("calendar", "maximum_nights"), "maximum_nights"),
+                    null,
+                    null),
+                null,
+                null,
+                null,
+                NightDefinition.NONE,
                 null,
                 null,
                 null));
@@ -146,11 +155,18 @@ class ShippedCatalogTest {
                 new CalendarValue("stock", "rooms"),
                 new PriceDefinition.PerPerson(
                     new CalendarValue("price", "yen"), "occupancy", "person_class"),
-                new StayLimitDefinition(null, "min_nights"),
-                new StayLimitDefinition(null, "max_nights"),
+                new LengthLimits(
+                    new StayLimitDefinition(null, "min_nights"),
+                    new StayLimitDefinition(null, "max_nights"),
+                    null,
+                    null),
                 new ColumnPair("sale_from", "sale_to"),
                 new ColumnPair("stay_from", "stay_to"),
-                new ColumnPair("min_guests", "max_guests")));
+                new ColumnPair("min_guests", "max_guests"),
+                NightDefinition.NONE,
+                null,
+                null,
+                null));
     assertThat(offer.show()).containsExactly("plan_name", "room_name", "meal");
   }
 

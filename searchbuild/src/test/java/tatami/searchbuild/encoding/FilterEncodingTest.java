@@ -111,6 +111,7 @@ class FilterEncodingTest {
             List.of(),
             List.of(byCode),
             List.of(),
+            null,
             LayoutDefinition.NONE);
     return new PropertyNumbering(property)
         .number(new MasterRows(COLUMNS, new ArrayList<>(Arrays.asList(rows))));

@@ -124,6 +124,7 @@ class OfferNumberingTest {
             List.of(),
             List.of(new SortDefinition("recommended", List.of(new SortKey("camp", false)))),
             List.of(),
+            null,
             LayoutDefinition.NONE);
     OfferDefinition offer =
         new OfferDefinition(
@@ -160,10 +161,13 @@ class OfferNumberingTest {
     return new StayDefinition(
         new CalendarValue("night", "free"),
         new PriceDefinition.PerUnit(fee, null),
-        null,
-        null,
+        StayDefinition.LengthLimits.NONE,
         sale,
         window,
+        null,
+        StayDefinition.NightDefinition.NONE,
+        null,
+        null,
         null);
   }
 }

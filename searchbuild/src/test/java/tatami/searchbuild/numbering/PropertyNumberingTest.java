@@ -209,6 +209,7 @@ class PropertyNumberingTest {
         List.of(),
         sorts,
         List.of(),
+        null,
         LayoutDefinition.NONE);
   }
 }

@@ -20,14 +20,21 @@ import tatami.searchtable.codec.NumberCodec;
  * @param stock how it is held, in units of 1
  * @param model what a price cell means
  * @param prices price tables, at most one per (occupancy, person class)
- * @param rules which optional rules the offer table has columns for
+ * @param rules which optional rules there are, and where
+ * @param policies child policies by the number that an offer has; empty where the catalog has none:
+ *     then every child counts as an adult, and where prices are per person none is taken in
+ * @param longStays rebates by the number that an offer has; empty where the catalog has none
+ * @param leadTimes lead times by the number that an offer has; empty where the catalog has none
  */
 public record StayLayout(
     String stockTable,
     CalendarCodec stock,
     PriceModel model,
     List<PriceTable> prices,
-    OfferRules rules) {
+    OfferRules rules,
+    List<ChildPolicy> policies,
+    List<LongStay> longStays,
+    List<LeadTime> leadTimes) {
 
   /** What a missing cell reads as. */
   public static final int MISSING_CELL = -1;
@@ -39,6 +46,9 @@ public record StayLayout(
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(rules, "rules");
     prices = List.copyOf(prices);
+    policies = List.copyOf(policies);
+    longStays = List.copyOf(longStays);
+    leadTimes = List.copyOf(leadTimes);
   }
 
   /** What a price cell means (docs/search.md). */
@@ -46,16 +56,19 @@ public record StayLayout(
     /** One price a night for the whole unit, whatever the party, up to a capacity. */
     PER_UNIT,
     /** The price of one person of a class in a room that holds a number of heads. */
-    PER_PERSON
+    PER_PERSON,
+    /** The price of a room for a number of heads, and amounts for heads beyond the largest. */
+    PER_ROOM
   }
 
   /**
    * Prices of one occupancy and person class: {@code offer int4 PRIMARY KEY} and a calendar. An
    * offer without any price there has no row.
    *
-   * @param occupancy heads in the room; 0 for {@link PriceModel#PER_UNIT}
+   * @param occupancy heads in the room; 0 for {@link PriceModel#PER_UNIT}, and for the extra heads
+   *     of {@link PriceModel#PER_ROOM}
    * @param personClass {@code adult}, {@code child_a} … {@code child_d}, {@code infant}; null for
-   *     {@link PriceModel#PER_UNIT}
+   *     {@link PriceModel#PER_UNIT}, and for the room itself of {@link PriceModel#PER_ROOM}
    * @param table the table
    * @param cells how amounts in minor units are held
    * @param rows how many rows it has
@@ -76,15 +89,23 @@ public record StayLayout(
   }
 
   /**
-   * Optional rules of the offer table; where one is null the catalog does not have it and it does
-   * not apply.
+   * Optional rules of an offer; where one is null the catalog does not have it and it does not
+   * apply.
    *
-   * @param saleWindow when an offer is sold, in the catalog's zone
+   * @param saleWindow when an offer is sold, in local dates of its property
    * @param stayWindow which nights an offer is for
-   * @param minimumHeads heads in a room, absent = no minimum
-   * @param maximumHeads heads in a room, absent = no maximum
+   * @param minimumHeads heads in a room that count, absent = no minimum
+   * @param maximumHeads heads in a room that count, absent = no maximum
    * @param minimumStay stored on the check-in date
    * @param maximumStay stored on the check-in date
+   * @param minimumStayThrough stored on every night of a stay
+   * @param maximumStayThrough stored on every night of a stay
+   * @param nights what is closed on a night, and patterns of stays
+   * @param policy number of the child policy; absent = no age has a band
+   * @param longStay number of the rebates; absent = none
+   * @param leadTime number of the lead time, never absent
+   * @param largestOccupancy of {@link PriceModel#PER_ROOM}: most heads that have a price of the
+   *     room; absent = none has
    */
   public record OfferRules(
       Window saleWindow,
@@ -92,7 +113,77 @@ public record StayLayout(
       NumberCodec minimumHeads,
       NumberCodec maximumHeads,
       StayLimit minimumStay,
-      StayLimit maximumStay) {}
+      StayLimit maximumStay,
+      StayLimit minimumStayThrough,
+      StayLimit maximumStayThrough,
+      NightRules nights,
+      NumberCodec policy,
+      NumberCodec longStay,
+      NumberCodec leadTime,
+      NumberCodec largestOccupancy) {
+
+    /** Refuses a missing list of nights. */
+    public OfferRules {
+      Objects.requireNonNull(nights, "nights");
+    }
+  }
+
+  /**
+   * What is closed on a night: each calendar has 1 for a night that is closed, 0 or nothing for one
+   * that is not; a night is closed where any of them says so.
+   *
+   * @param closed the property is closed on that night
+   * @param stopSell the night is not sold
+   * @param arrivalClosed no stay starts on that day
+   * @param departureClosed no stay ends on that day
+   * @param stayPattern which lengths may start on that day, as {@link #isLengthIn} reads it; null
+   *     where there is no such rule
+   */
+  public record NightRules(
+      List<OfferCalendar> closed,
+      List<OfferCalendar> stopSell,
+      List<OfferCalendar> arrivalClosed,
+      List<OfferCalendar> departureClosed,
+      OfferCalendar stayPattern) {
+
+    /** No such rule. */
+    public static final NightRules NONE =
+        new NightRules(List.of(), List.of(), List.of(), List.of(), null);
+
+    /** Copies the lists. */
+    public NightRules {
+      closed = List.copyOf(closed);
+      stopSell = List.copyOf(stopSell);
+      arrivalClosed = List.copyOf(arrivalClosed);
+      departureClosed = List.copyOf(departureClosed);
+    }
+
+    /**
+     * Tells whether a pattern lets a stay of some nights start. Character {@code n} of the pattern,
+     * from 1, is bit {@code n − 1} of the cell; the highest bit that is set stands behind the last
+     * one, so a pattern has at most 62 characters.
+     */
+    public static boolean isLengthIn(long cell, int nights) {
+      int length = Long.SIZE - 1 - Long.numberOfLeadingZeros(cell);
+      return nights <= length && (cell >> (nights - 1) & 1) == 1;
+    }
+  }
+
+  /**
+   * A calendar of some offers.
+   *
+   * @param table {@code offer int4 PRIMARY KEY} and a calendar; an offer without any cell has no
+   *     row
+   * @param cells how it is held, in units of 1
+   */
+  public record OfferCalendar(String table, CalendarCodec cells) {
+
+    /** Refuses a table of which nobody knows how it is held. */
+    public OfferCalendar {
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(cells, "cells");
+    }
+  }
 
   /**
    * Days from one to another, both inclusive; an end that is absent is open.

@@ -19,12 +19,18 @@ import tatami.searchtable.codec.PlainNumber;
 import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.codec.TagArray;
 import tatami.searchtable.codec.TagBits;
+import tatami.searchtable.description.ChildPolicy.AgeBand;
+import tatami.searchtable.description.ChildPolicy.BandPricing;
 import tatami.searchtable.description.GrainTable.KeyComponent;
 import tatami.searchtable.description.GrainTable.ShowColumn;
 import tatami.searchtable.description.GrainTable.ShowType;
 import tatami.searchtable.description.GrainTable.SortLayout;
+import tatami.searchtable.description.LongStay.Rebate;
+import tatami.searchtable.description.LongStay.RebateKind;
 import tatami.searchtable.description.ReleaseDescription.CurrencyUnit;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
+import tatami.searchtable.description.StayLayout.NightRules;
+import tatami.searchtable.description.StayLayout.OfferCalendar;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
@@ -155,7 +161,27 @@ class DescriptionJsonTest {
                 codec("heads"),
                 null,
                 new StayLimit(codec("minimum"), null, null),
-                new StayLimit(null, "m", new CellArray("cells", IntegerWidth.INT2, 1))));
+                new StayLimit(null, "m", new CellArray("cells", IntegerWidth.INT2, 1)),
+                null,
+                new StayLimit(codec("through"), null, null),
+                new NightRules(
+                    List.of(new OfferCalendar("closed", new DayBits("cells", 366))),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new OfferCalendar("pattern", new CellArray("cells", IntegerWidth.INT8, 1))),
+                codec("policy"),
+                codec("long_stay"),
+                codec("lead_time"),
+                null),
+            List.of(
+                new ChildPolicy(
+                    List.of(
+                        new AgeBand(0, 2, PersonClass.INFANT, false, BandPricing.FREE, 0),
+                        new AgeBand(
+                            3, 5, PersonClass.CHILD_A, true, BandPricing.SHARE_OF_ADULT, 5000)))),
+            List.of(new LongStay(List.of(new Rebate(3, RebateKind.FREE_NIGHTS, 3)))),
+            List.of(new LeadTime("Asia/Tokyo", 1, 1080, null, 90)));
     return new ReleaseDescription(
         ReleaseDescription.CURRENT_FORMAT,
         "inns",
