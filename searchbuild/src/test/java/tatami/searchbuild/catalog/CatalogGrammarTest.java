@@ -305,6 +305,11 @@ class CatalogGrammarTest {
     LayoutDefinition layout = CampCatalog.parse(InnCatalog.with("stay:\n", pins)).offer().layout();
 
     assertThat(layout.codecs()).hasSize(5).containsEntry("policy", "int2");
+    String zoneAlone =
+        InnCatalog.with("stay:\n", "layout: { order: lead_time }\n    stay:\n")
+            .replaceAll(" *lead_time: \\{.*\n", "");
+    assertThat(CampCatalog.problemsOf(zoneAlone)).isEmpty();
+    assertThat(CampCatalog.problemsOf(zoneAlone.replace(", time_zone: zone", ""))).hasSize(1);
   }
 
   @Test
