@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import tatami.ingest.database.TestDatabase;
 import tatami.ingest.feed.TestFeed;
@@ -17,7 +18,7 @@ import tatami.ingest.source.FeedSource;
 /** Lands one feed in a schema of its own, and drops it at the end. */
 final class LandingBench implements AutoCloseable {
 
-  static final int CURRENCY_DIGITS = 2;
+  static final Currency CURRENCY = Currency.getInstance("USD");
 
   private final Path folder;
   private final Connection connection;
@@ -36,8 +37,15 @@ final class LandingBench implements AutoCloseable {
   }
 
   LandedFeed land(TestFeed feed) throws SQLException {
-    return new FeedLanding(connection, CURRENCY_DIGITS, quarantine::add)
-        .land(FeedSource.open(feed.build(), folder), new MasterTable("landing", "rows_v1"));
+    return land(feed, ReferencedValues.NONE);
+  }
+
+  LandedFeed land(TestFeed feed, ReferencedValues referenced) throws SQLException {
+    return new FeedLanding(connection, CURRENCY, quarantine::add)
+        .land(
+            FeedSource.open(feed.build(), folder),
+            new MasterTable("landing", "rows_v1"),
+            referenced);
   }
 
   /** Returns {@code file:line} of every rejected row, in the order of rejection. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,7 +172,8 @@ class ColumnParserTest {
   @ParameterizedTest
   @EnumSource(ColumnType.class)
   void anEmptyFieldIsAbsentInEveryType(ColumnType type) throws BadValueException {
-    assertThat(new ColumnParser(TestFeed.column("c", type), 2).parse("")).isNull();
+    assertThat(new ColumnParser(TestFeed.column("c", type), currency(2), Set.of()).parse(""))
+        .isNull();
   }
 
   @Test
@@ -227,22 +230,27 @@ class ColumnParserTest {
   private static ColumnParser parser(String type, int currencyDigits) {
     for (ColumnType known : ColumnType.values()) {
       if (known.catalogName().equals(type)) {
-        return new ColumnParser(TestFeed.column("c", known), currencyDigits);
+        return new ColumnParser(TestFeed.column("c", known), currency(currencyDigits), Set.of());
       }
     }
     throw new IllegalArgumentException(type);
   }
 
+  private static Currency currency(int digits) {
+    return Currency.getInstance(List.of("JPY", "XXX", "USD", "KWD").get(digits));
+  }
+
   private static ColumnParser money(int digits) {
-    return new ColumnParser(definition(ColumnType.MONEY, Map.of(), "$,"), digits);
+    return new ColumnParser(
+        definition(ColumnType.MONEY, Map.of(), "$,"), currency(digits), Set.of());
   }
 
   private static ColumnParser mapped(ColumnType type, Map<String, String> map) {
-    return new ColumnParser(definition(type, map, ""), 2);
+    return new ColumnParser(definition(type, map, ""), currency(2), Set.of());
   }
 
   private static ColumnParser stripped(ColumnType type, String strip) {
-    return new ColumnParser(definition(type, Map.of(), strip), 2);
+    return new ColumnParser(definition(type, Map.of(), strip), currency(2), Set.of());
   }
 
   private static ColumnDefinition definition(
