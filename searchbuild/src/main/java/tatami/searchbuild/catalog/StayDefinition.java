@@ -92,7 +92,7 @@ public record StayDefinition(
    * catalog does not name it.
    *
    * @param days integer: sales close so many days before the check-in date
-   * @param time {@code time}: … at this local time; null = 24:00 of the day before, which is 00:00
+   * @param time {@code time}: … at this local time; null = 00:00
    * @param minimumDays integer: fewest days in advance
    * @param maximumDays integer: most days in advance
    */
@@ -114,9 +114,10 @@ public record StayDefinition(
    * @param policy key column: the policy's name
    * @param order key column, integer: the band's place
    * @param firstAge integer
-   * @param lastAge integer, itself inside; absent = no end
+   * @param lastAge integer, itself inside; absent = no end; null where the catalog does not name it
    * @param personClass text
-   * @param counts boolean: whether the head counts towards the occupancy; absent = yes
+   * @param counts boolean: whether the head counts towards the occupancy; absent = yes; null where
+   *     the catalog does not name it
    * @param percent numeric: share of the adult's cell; null where the catalog does not name it
    * @param amount money: per head and night; null where the catalog does not name it. Where a band
    *     has neither percent nor amount, its class has price cells of its own
