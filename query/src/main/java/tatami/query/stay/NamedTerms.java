@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import tatami.query.request.Guests.NamedRooms;
 import tatami.query.request.Guests.Room;
 import tatami.searchtable.description.StayLayout;
 
@@ -21,8 +20,8 @@ final class NamedTerms implements PartyTerms {
   private final ByPolicy<PricedRooms> byPolicy;
 
   /** Compiles the rooms. */
-  NamedTerms(StayLayout layout, NamedRooms guests) {
-    rooms = guests.rooms();
+  NamedTerms(StayLayout layout, List<Room> rooms) {
+    this.rooms = rooms;
     roomPrices = new RoomPrices(layout);
     List<Integer> ages = rooms.stream().map(Room::childAges).flatMap(Collection::stream).toList();
     byPolicy = new ByPolicy<>(layout, ages, this::compile);
@@ -74,48 +73,29 @@ final class NamedTerms implements PartyTerms {
   private final class NamedJudge implements PartyJudge {
 
     private final Offers offers;
-    private final NightCells[] prices;
-    private long[] nightTotals = new long[1];
+    private final NightSums sums;
 
     NamedJudge(Offers offers, NightCells[] prices) {
       this.offers = offers;
-      this.prices = prices;
+      sums = new NightSums(offers, prices);
     }
 
     @Override
     public boolean isTakenIn(int position) {
       PricedRooms priced = byPolicy.of(offers.number(OfferNumber.POLICY, position));
-      long minimum = offers.number(OfferNumber.MINIMUM_HEADS, position);
-      long maximum = offers.number(OfferNumber.MAXIMUM_HEADS, position);
       return priced.fewest > 0
-          && priced.fewest >= minimum
-          && (maximum == Offers.ABSENT || priced.most <= maximum);
+          && priced.fewest >= HeadLimits.fewest(offers, position)
+          && priced.most <= HeadLimits.most(offers, position);
     }
 
     @Override
     public long nightTotal(int position, int night) {
-      NightPrice price = price(position);
-      return price == null ? NO_TOTAL : price.at(prices, offers.id(position), night);
+      return sums.nightTotal(price(position), position, night);
     }
 
     @Override
     public long total(int position, int checkIn, RebateTerms rebates) {
-      NightPrice price = price(position);
-      if (price == null) {
-        return NO_TOTAL;
-      }
-      int offer = offers.id(position);
-      int nights = rebates.nights();
-      if (nightTotals.length < nights) {
-        nightTotals = new long[nights];
-      }
-      for (int night = 0; night < nights; night++) {
-        nightTotals[night] = price.at(prices, offer, checkIn + night);
-        if (nightTotals[night] == NightCells.MISSING) {
-          return NO_TOTAL;
-        }
-      }
-      return rebates.total(offers.number(OfferNumber.LONG_STAY, position), nightTotals);
+      return sums.total(price(position), position, checkIn, rebates);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package tatami.query.stay;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -95,17 +94,6 @@ final class NightPrice {
     /** Adds minor units. */
     void addAmount(long amount) {
       fixed = Math.addExact(fixed, amount);
-    }
-
-    /** Adds another sum. */
-    void addAll(Sum other) {
-      other.cells.forEach((table, count) -> cells.merge(table, count, Long::sum));
-      for (Map.Entry<Integer, SortedMap<Long, Long>> entry : other.shares.entrySet()) {
-        SortedMap<Long, Long> ofTable =
-            shares.computeIfAbsent(entry.getKey(), each -> new TreeMap<>());
-        entry.getValue().forEach((share, count) -> ofTable.merge(share, count, Long::sum));
-      }
-      addAmount(other.fixed);
     }
 
     /** Returns the price. */

@@ -2,22 +2,15 @@ package tatami.query.stay;
 
 import java.util.Arrays;
 import java.util.List;
+import tatami.query.stay.split.StayRebate;
 import tatami.searchtable.description.LongStay;
 import tatami.searchtable.description.LongStay.Rebate;
 
-/**
- * What stays of one length cost less: the best rule of each kind of each rebate list. Of one kind,
- * the larger share, the larger amount and the more free nights never give a larger result. Not
- * thread-safe.
- */
+/** What stays of one length cost less, by each rebate list of a release. Not thread-safe. */
 final class RebateTerms {
 
-  private static final long WHOLE = 10_000;
-
   private final int nights;
-  private final long[] share;
-  private final long[] amount;
-  private final int[] freeNights;
+  private final StayRebate[] byList;
   private final long[] sorted;
 
   /**
@@ -28,31 +21,9 @@ final class RebateTerms {
    */
   RebateTerms(List<LongStay> lists, int nights, int rooms) {
     this.nights = nights;
-    share = new long[lists.size()];
-    amount = new long[lists.size()];
-    freeNights = new int[lists.size()];
+    byList =
+        lists.stream().map(list -> new BestRules(list, nights, rooms)).toArray(StayRebate[]::new);
     sorted = new long[nights];
-    long roomNights = (long) nights * rooms;
-    for (int list = 0; list < share.length; list++) {
-      for (Rebate rule : lists.get(list).rules()) {
-        if (nights >= rule.fromNights()) {
-          add(list, rule, roomNights);
-        }
-      }
-    }
-  }
-
-  private void add(int list, Rebate rule, long roomNights) {
-    switch (rule.kind()) {
-      case SHARE -> share[list] = Math.max(share[list], rule.value());
-      case AMOUNT -> amount[list] = Math.max(amount[list], product(rule.value(), roomNights));
-      case FREE_NIGHTS ->
-          freeNights[list] = (int) Math.max(freeNights[list], nights / rule.value());
-    }
-  }
-
-  private static long product(long value, long roomNights) {
-    return value > Long.MAX_VALUE / roomNights ? Long.MAX_VALUE : value * roomNights;
   }
 
   /** Returns the length of the stays. */
@@ -60,15 +31,19 @@ final class RebateTerms {
     return nights;
   }
 
-  /** Returns how many nights are free; 0 for {@link Offers#ABSENT}, no list. */
-  int freeNights(long list) {
-    return list == Offers.ABSENT ? 0 : freeNights[(int) list];
+  /**
+   * Returns what a list takes off.
+   *
+   * @param list its number, or {@link Offers#ABSENT}
+   */
+  StayRebate of(long list) {
+    return list == Offers.ABSENT ? StayRebate.NONE : byList[(int) list];
   }
 
   /**
    * Returns the total of a stay.
    *
-   * @param list number of the list, or {@link Offers#ABSENT}
+   * @param list its number, or {@link Offers#ABSENT}
    * @param nightTotals what each night costs over all rooms; as many as there are nights, more are
    *     not looked at
    * @throws ArithmeticException when the sum is beyond 64 bits
@@ -78,17 +53,10 @@ final class RebateTerms {
     for (int night = 0; night < nights; night++) {
       sum = Math.addExact(sum, nightTotals[night]);
     }
-    if (list == Offers.ABSENT) {
-      return sum;
-    }
-    long reduced = reduced((int) list, sum);
-    int free = freeNights[(int) list];
-    return free == 0 ? reduced : Math.min(reduced, sum - cheapest(nightTotals, free));
-  }
-
-  private long reduced(int list, long sum) {
-    long byShare = NightPrice.share(sum, WHOLE - share[list]);
-    return Math.min(byShare, Math.max(0, sum - amount[list]));
+    StayRebate rebate = of(list);
+    long total = rebate.ofSum(sum);
+    int free = rebate.freeNights();
+    return free == 0 ? total : Math.min(total, sum - cheapest(nightTotals, free));
   }
 
   private long cheapest(long[] nightTotals, int count) {
@@ -99,5 +67,49 @@ final class RebateTerms {
       sum += sorted[night];
     }
     return sum;
+  }
+
+  /**
+   * The best rule of each kind: the larger share, the larger amount and the more free nights never
+   * give a larger result.
+   */
+  private static final class BestRules implements StayRebate {
+
+    private static final long WHOLE = 10_000;
+
+    private long share;
+    private long amount;
+    private int freeNights;
+
+    BestRules(LongStay list, int nights, int rooms) {
+      for (Rebate rule : list.rules()) {
+        if (nights >= rule.fromNights()) {
+          add(rule, nights, rooms);
+        }
+      }
+    }
+
+    private void add(Rebate rule, int nights, int rooms) {
+      switch (rule.kind()) {
+        case SHARE -> share = Math.max(share, rule.value());
+        case AMOUNT -> amount = Math.max(amount, product(rule.value(), (long) nights * rooms));
+        case FREE_NIGHTS -> freeNights = (int) Math.max(freeNights, nights / rule.value());
+      }
+    }
+
+    /** An amount that no sum reaches stands for every larger one. */
+    private static long product(long value, long roomNights) {
+      return value > Long.MAX_VALUE / roomNights ? Long.MAX_VALUE : value * roomNights;
+    }
+
+    @Override
+    public long ofSum(long sum) {
+      return Math.min(NightPrice.share(sum, WHOLE - share), Math.max(0, sum - amount));
+    }
+
+    @Override
+    public int freeNights() {
+      return freeNights;
+    }
   }
 }

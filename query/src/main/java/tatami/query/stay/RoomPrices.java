@@ -43,6 +43,11 @@ final class RoomPrices {
             : new int[] {0};
   }
 
+  /** Returns what a price cell means. */
+  PriceModel model() {
+    return model;
+  }
+
   /** Returns how many variants there are. */
   int variants() {
     return largest.length;
@@ -66,6 +71,28 @@ final class RoomPrices {
       }
     }
     return sum.price();
+  }
+
+  /** Returns the largest occupancy that a variant has a price of the room for. */
+  int largestOccupancy(int variant) {
+    return largest[variant];
+  }
+
+  /** Returns what a room without extra heads costs; null where a table is not there. */
+  NightPrice room(int occupancy) {
+    NightPrice.Sum sum = new NightPrice.Sum();
+    return addCell(occupancy, null, sum) ? sum.price() : null;
+  }
+
+  /** Returns what an extra head costs; null where a table is not there. */
+  NightPrice extra(AgeBand band) {
+    return person(EXTRA_HEADS, band);
+  }
+
+  /** Returns what a person costs in a room of so many heads; null where a table is not there. */
+  NightPrice person(int occupancy, AgeBand band) {
+    NightPrice.Sum sum = new NightPrice.Sum();
+    return addHead(occupancy, band, sum) ? sum.price() : null;
   }
 
   private boolean add(RoomHeads room, int variant, NightPrice.Sum sum) {

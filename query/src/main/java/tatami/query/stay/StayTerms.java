@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import tatami.query.request.Guests;
-import tatami.query.request.Guests.NamedRooms;
 import tatami.query.request.Guests.Room;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.StayLayout.Window;
@@ -31,7 +30,7 @@ public final class StayTerms {
     long nightsAgo = Window.dayNumber(today) - firstDay;
     firstOpenNight = (int) Math.min(Math.max(nightsAgo, 0), horizonNights());
     leadTimes = new LeadTimeTerms(description, now);
-    party = guests instanceof NamedRooms named ? new NamedTerms(description.stay(), named) : null;
+    party = PartyTerms.of(description.stay(), guests);
   }
 
   /** Compiles a question for a release that has stays. */

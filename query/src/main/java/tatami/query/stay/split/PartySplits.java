@@ -45,8 +45,7 @@ public final class PartySplits {
    *
    * @throws ArithmeticException when a price over all nights is above {@link SplitPrices#LARGEST}
    */
-  public long cheapest(
-      SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
+  public long cheapest(SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
     throw new UnsupportedOperationException();
   }
 

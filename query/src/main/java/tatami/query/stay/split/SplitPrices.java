@@ -38,7 +38,8 @@ public sealed interface SplitPrices permits SplitPrices.PerHead, SplitPrices.Per
   /**
    * Prices of rooms for so many heads as count, and of extra heads: where more heads count than the
    * largest priced occupancy {@code N}, the room costs as for {@code N}, and those behind the first
-   * {@code N} are extra, in the order of their types' numbers. Heads that do not count cost nothing.
+   * {@code N} are extra, in the order of their types' numbers. Heads that do not count cost
+   * nothing.
    */
   non-sealed interface PerRoom extends SplitPrices {
 
