@@ -12,6 +12,7 @@ import tatami.query.facet.FacetResult.Numbers;
 import tatami.query.facet.FacetResult.ValueCount;
 import tatami.query.facet.FacetResult.Values;
 import tatami.query.master.MasterRow;
+import tatami.query.request.Guests.Room;
 import tatami.query.request.StayRequest;
 import tatami.query.sql.FoundPage.FoundOffer;
 import tatami.query.sql.FoundPage.Hit;
@@ -84,9 +85,20 @@ public final class AnswerWriter {
     MasterRow row = answer.offers().get(offer.id());
     writeTexts(row.key(), json.putArray("key"));
     json.put("total", offer.total() == null ? null : shown(offer.total()));
+    if (offer.rooms() != null) {
+      writeRooms(offer.rooms(), json.putArray("rooms"));
+    }
     List<ShowColumn> show = answer.release().description().offer().show();
     if (!show.isEmpty()) {
       writeShow(show, row, json.putObject("show"));
+    }
+  }
+
+  private static void writeRooms(List<Room> rooms, ArrayNode json) {
+    for (Room room : rooms) {
+      ObjectNode entry = json.addObject().put("adults", room.adults());
+      ArrayNode children = entry.putArray("children");
+      room.childAges().forEach(children::add);
     }
   }
 

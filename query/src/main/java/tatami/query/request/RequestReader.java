@@ -114,6 +114,7 @@ public final class RequestReader {
     List<Condition> where = whereReader.read(fields);
     PriceRequest price = new PriceReader(description, findings).read(fields);
     SortOrder sort = new SortReader(description, findings).read(fields, where);
+    Set<String> facets = readFacets(fields);
     return new SearchRequest(
         stay,
         where,
@@ -121,7 +122,8 @@ public final class RequestReader {
         sort,
         readCount(fields, "size", 1, MOST_HITS, DEFAULT_HITS),
         readOffers(fields),
-        readFacets(fields),
+        facets.stream().flatMap(name -> release.findFilter(name).stream()).toList(),
+        hasPriceFacet() && facets.contains(SearchRequest.PRICE_FACET),
         readShow(fields),
         findings.warnings());
   }
@@ -153,17 +155,21 @@ public final class RequestReader {
     return fields.findInteger(name, lowest, highest).orElse(defaultCount);
   }
 
-  private List<CatalogFilter> readFacets(RequestObject fields) {
-    List<String> countable =
-        release.listFilters().stream()
-            .filter(filter -> isCountable(filter.layout()))
-            .map(CatalogFilter::name)
-            .toList();
-    List<CatalogFilter> facets = new ArrayList<>();
-    for (String name : readNames(fields, "facets", new RequestObject.Names("facet", countable))) {
-      facets.add(release.findFilter(name).orElseThrow());
+  private Set<String> readFacets(RequestObject fields) {
+    List<String> countable = new ArrayList<>();
+    release.listFilters().stream()
+        .filter(filter -> isCountable(filter.layout()))
+        .map(CatalogFilter::name)
+        .forEach(countable::add);
+    if (hasPriceFacet()) {
+      countable.add(SearchRequest.PRICE_FACET);
     }
-    return facets;
+    return readNames(fields, "facets", new RequestObject.Names("facet", countable));
+  }
+
+  /** A filter that is named so keeps its name. */
+  private boolean hasPriceFacet() {
+    return description.stay() != null && release.findFilter(SearchRequest.PRICE_FACET).isEmpty();
   }
 
   private static boolean isCountable(FilterLayout layout) {
