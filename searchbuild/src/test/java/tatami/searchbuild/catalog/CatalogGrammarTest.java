@@ -44,6 +44,8 @@ class CatalogGrammarTest {
   void separatesByTabWhereTheFilesAreTsv() {
     assertThat(feed(CampCatalog.with("camp.csv", "camp.tsv.gz"), "camp").separator())
         .isEqualTo('\t');
+    assertThat(feed(CampCatalog.with("camp.csv", "camp.tsv.zst"), "camp").separator())
+        .isEqualTo('\t');
     assertThat(
             feed(CampCatalog.with("camp.csv", "camp.tsv\n    separator: \";\""), "camp")
                 .separator())
