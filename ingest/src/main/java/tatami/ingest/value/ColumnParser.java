@@ -71,11 +71,11 @@ public final class ColumnParser {
     if (column.reference() != null && value != null && !referenced.contains(value)) {
       throw bad(
           text,
-          "needs a "
-              + column.reference().column()
-              + " that feed \""
+          "no row of feed \""
               + column.reference().feed()
-              + "\" has");
+              + "\" has it as its \""
+              + column.reference().column()
+              + "\"");
     }
     return value;
   }

@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import tatami.ingest.database.TestDatabase;
+import tatami.ingest.feed.ColumnReference;
 import tatami.ingest.feed.TestFeed;
 import tatami.ingest.quarantine.RejectedRow;
 import tatami.ingest.source.FeedSource;
@@ -46,6 +48,15 @@ final class LandingBench implements AutoCloseable {
             FeedSource.open(feed.build(), folder),
             new MasterTable("landing", "rows_v1"),
             referenced);
+  }
+
+  /** Makes the table of a feed that others refer to, and reads the values of one of its columns. */
+  ReferencedValues referenced(ColumnReference reference, String columnType, String values)
+      throws SQLException {
+    MasterTable table = new MasterTable("landing", reference.feed() + "_v1");
+    execute("CREATE TABLE " + table.quoted() + " (" + reference.column() + " " + columnType + ")");
+    execute("INSERT INTO " + table.quoted() + " VALUES " + values);
+    return ReferencedValues.read(connection, Map.of(reference, table));
   }
 
   /** Returns {@code file:line} of every rejected row, in the order of rejection. */

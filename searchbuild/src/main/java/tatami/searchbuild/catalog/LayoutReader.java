@@ -41,11 +41,19 @@ final class LayoutReader {
     return reader.readGrain(grain);
   }
 
-  /** Reads the section {@code layout} of the offer. */
-  static LayoutDefinition read(Grain grain, StayDefinition stay, Problems problems) {
+  /**
+   * Reads the section {@code layout} of the offer.
+   *
+   * @param hasZones whether properties have zones of their own, which go with the lead times
+   */
+  static LayoutDefinition read(
+      Grain grain, StayDefinition stay, boolean hasZones, Problems problems) {
     LayoutReader reader = new LayoutReader(problems);
     reader.collectFilters(grain);
     reader.collectRules(stay);
+    if (hasZones || stay.leadTime() != null) {
+      reader.addRules("lead_time");
+    }
     JOIN_COLUMNS.forEach(column -> reader.codecsByColumn.put(column, ownColumnWords()));
     return reader.readGrain(grain);
   }
@@ -104,9 +112,6 @@ final class LayoutReader {
     }
     if (stay.longStay() != null) {
       addRules("long_stay");
-    }
-    if (stay.leadTime() != null) {
-      addRules("lead_time");
     }
     if (stay.price() instanceof PriceDefinition.PerRoom) {
       addRules("largest_occupancy");

@@ -22,10 +22,8 @@ final class LeadTimeReader {
     if (problems.count() == before && leadTime.entries().isEmpty()) {
       problems.add(leadTime.place(), leadTime.path() + " needs days, min or max");
     }
-    if (leadTime.has("time") && !leadTime.has("days")) {
-      problems.add(
-          leadTime.placeOf("time"),
-          leadTime.pathOf("time") + " is the time of a day: name the column of the days too");
+    if (leadTime.has("time")) {
+      leadTime.require("days");
     }
     return new LeadTimeDefinition(
         columns.readOne(leadTime, "days", ColumnUse.WHOLE).orElse(null),

@@ -119,7 +119,8 @@ final class SearchReader {
       problems.addFollowing();
     }
     if (stay.isPresent() && grain.from() != null) {
-      LayoutDefinition layout = LayoutReader.read(grain, stay.get(), problems);
+      boolean hasZones = properties.stream().anyMatch(found -> found.section().has("time_zone"));
+      LayoutDefinition layout = LayoutReader.read(grain, stay.get(), hasZones, problems);
       offer =
           Optional.of(
               new OfferDefinition(
