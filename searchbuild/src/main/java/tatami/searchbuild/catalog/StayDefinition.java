@@ -2,6 +2,7 @@ package tatami.searchbuild.catalog;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where the numbers of a stay come from. Columns are those of the offer's {@code from}; a calendar
@@ -56,6 +57,13 @@ public record StayDefinition(
 
     /** No limit. */
     public static final LengthLimits NONE = new LengthLimits(null, null, null, null);
+
+    /** Returns the limits that there are. */
+    public List<StayLimitDefinition> defined() {
+      return Stream.of(minimum, maximum, minimumThrough, maximumThrough)
+          .filter(Objects::nonNull)
+          .toList();
+    }
   }
 
   /**
@@ -84,6 +92,14 @@ public record StayDefinition(
       stopSell = List.copyOf(stopSell);
       arrivalClosed = List.copyOf(arrivalClosed);
       departureClosed = List.copyOf(departureClosed);
+    }
+
+    /** Returns the values that there are. */
+    public List<CalendarValue> defined() {
+      return Stream.concat(
+              Stream.of(closed, stopSell, arrivalClosed, departureClosed).flatMap(List::stream),
+              Stream.ofNullable(stayPattern))
+          .toList();
     }
   }
 
@@ -187,6 +203,16 @@ public record StayDefinition(
 
     /** The feed's value that holds the amount. */
     CalendarValue amount();
+
+    /** The key columns of the feed that say whom a price is for: heads in a room, and a class. */
+    default List<String> slotColumns() {
+      if (this instanceof PerPerson person) {
+        return List.of(person.occupancy(), person.personClass());
+      }
+      return this instanceof PerRoom room
+          ? List.of(room.occupancy(), room.personClass())
+          : List.of();
+    }
 
     /**
      * One price a night for the whole unit.

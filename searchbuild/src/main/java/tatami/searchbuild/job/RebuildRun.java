@@ -139,7 +139,7 @@ final class RebuildRun {
     chooseVersions(memory);
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      content = new ContentNumbering(catalog, versions, request.businessDate()).number(connection);
+      content = new ContentNumbering(request, versions).number(connection);
     }
     progress.accept(
         "numbered "
