@@ -133,7 +133,9 @@ final class PlanFeed {
     return kind < 45 ? new Window("", "") : new Window("" + days, kind < 50 ? "" : time);
   }
 
-  /** Draws how far ahead a plan can be booked: what its theme says, else 8 % half a year or less. */
+  /**
+   * Draws how far ahead a plan can be booked: what its theme says, else 8 % half a year or less.
+   */
   private static String drawAdvanceMaximum(Plan plan, SplittableRandom random) {
     int kind = random.nextInt(100);
     int days = 60 * (1 + random.nextInt(3));

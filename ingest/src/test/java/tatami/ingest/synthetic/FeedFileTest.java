@@ -36,7 +36,8 @@ class FeedFileTest {
   void writesARowForEachNight() throws IOException {
     Nights nights = new Nights(LocalDate.of(2026, 12, 31), 3);
     byte[][] values = {"7\n".getBytes(StandardCharsets.US_ASCII), {'1', '2', '\n'}};
-    try (FeedFile file = new FeedFile(folder, gz("stock"), FeedMess.NONE, "room", "date", "rooms")) {
+    try (FeedFile file =
+        new FeedFile(folder, gz("stock"), FeedMess.NONE, "room", "date", "rooms")) {
       file.nights(new byte[] {'r', ','}, nights, new byte[] {0, 1, 0}, values);
       file.complete();
 

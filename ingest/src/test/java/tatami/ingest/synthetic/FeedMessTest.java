@@ -145,7 +145,8 @@ class FeedMessTest {
         .allMatch(
             row ->
                 Set.of("rejected", "duplicate", "unused").contains(row.getField("outcome"))
-                    && row.getField("outcome").equals("rejected") != row.getField("reason").isEmpty());
+                    && row.getField("outcome").equals("rejected")
+                        != row.getField("reason").isEmpty());
   }
 
   @Test
@@ -172,8 +173,7 @@ class FeedMessTest {
   }
 
   private static List<String> lines(GeneratedFeeds feeds, String file) throws IOException {
-    String text =
-        Files.readString(feeds.folder().resolve(file), StandardCharsets.ISO_8859_1);
+    String text = Files.readString(feeds.folder().resolve(file), StandardCharsets.ISO_8859_1);
     return List.of(text.split("\n"));
   }
 }

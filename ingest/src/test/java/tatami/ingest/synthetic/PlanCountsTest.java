@@ -13,7 +13,15 @@ class PlanCountsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1", "1, 1500", "2, 1", "2, 1000", "3, 1499", "50, 3", "1000, 40", "1000, 900", "500, 1500"
+    "1, 1",
+    "1, 1500",
+    "2, 1",
+    "2, 1000",
+    "3, 1499",
+    "50, 3",
+    "1000, 40",
+    "1000, 900",
+    "500, 1500"
   })
   void givesExactlyAsManyAsAskedInsideTheBounds(int hotels, int plans) {
     for (long seed = 0; seed < 20; seed++) {

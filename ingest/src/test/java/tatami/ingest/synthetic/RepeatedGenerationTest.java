@@ -31,8 +31,10 @@ class RepeatedGenerationTest {
 
   @Test
   void givesTheSameBytesForTheSameSeed() throws IOException {
-    GeneratedFeeds one = RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(7), FIRST_NIGHT, folder.resolve("one"));
-    GeneratedFeeds two = RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(7), FIRST_NIGHT, folder.resolve("two"));
+    GeneratedFeeds one =
+        RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(7), FIRST_NIGHT, folder.resolve("one"));
+    GeneratedFeeds two =
+        RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(7), FIRST_NIGHT, folder.resolve("two"));
 
     assertThat(two.files()).isEqualTo(one.files());
     for (GeneratedFile file : one.files()) {
@@ -43,8 +45,10 @@ class RepeatedGenerationTest {
 
   @Test
   void givesOtherRowsForAnotherSeed() throws IOException {
-    GeneratedFeeds one = RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(7), FIRST_NIGHT, folder.resolve("one"));
-    GeneratedFeeds two = RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(8), FIRST_NIGHT, folder.resolve("two"));
+    GeneratedFeeds one =
+        RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(7), FIRST_NIGHT, folder.resolve("one"));
+    GeneratedFeeds two =
+        RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(8), FIRST_NIGHT, folder.resolve("two"));
 
     for (GeneratedFile file : one.files()) {
       assertThat(GeneratedRows.readText(two.folder().resolve(file.name())))
@@ -79,7 +83,8 @@ class RepeatedGenerationTest {
     for (GeneratedFile file : feeds.files()) {
       digest.update(Files.readAllBytes(folder.resolve(file.name())));
     }
-    assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo("f76ff6225e9476d38257522d8985a0e131c54eb2ba00631a15197bf6f2460eb4");
+    assertThat(HexFormat.of().formatHex(digest.digest()))
+        .isEqualTo("f76ff6225e9476d38257522d8985a0e131c54eb2ba00631a15197bf6f2460eb4");
   }
 
   @ParameterizedTest
@@ -106,8 +111,7 @@ class RepeatedGenerationTest {
     GeneratedFeeds person =
         RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(7), FIRST_NIGHT, folder.resolve("person"));
     for (PricedPer model : List.of(PricedPer.ROOM, PricedPer.UNIT)) {
-      RyokanOptions options =
-          new RyokanOptions(7, model, Compression.GZ, OptionalInt.empty());
+      RyokanOptions options = new RyokanOptions(7, model, Compression.GZ, OptionalInt.empty());
       GeneratedFeeds other =
           RyokanFeeds.generate(SIZE, options, FIRST_NIGHT, folder.resolve(model.name()));
 
@@ -150,7 +154,8 @@ class RepeatedGenerationTest {
   /** Lists the columns that a catalog reads of a feed: every name with a type, and the day. */
   private static List<String> columns(String catalog, String feed) {
     String definition = feedDefinition(catalog, feed);
-    return Pattern.compile("day: (\\w+)|(\\w+): (?:\\{ type|text|integer|numeric|money|date\\n|boolean|time|currency|pattern)")
+    return Pattern.compile(
+            "day: (\\w+)|(\\w+): (?:\\{ type|text|integer|numeric|money|date\\n|boolean|time|currency|pattern)")
         .matcher(definition)
         .results()
         .map(result -> result.group(1) == null ? result.group(2) : result.group(1))

@@ -267,7 +267,8 @@ class RyokanFeedsTest {
         .noneMatch(
             plan -> plan.getField("close_days").isEmpty() && !plan.getField("close_time").isEmpty())
         .anyMatch(
-            plan -> !plan.getField("close_days").isEmpty() && plan.getField("close_time").isEmpty());
+            plan ->
+                !plan.getField("close_days").isEmpty() && plan.getField("close_time").isEmpty());
     assertThat(keys(plans, "close_days")).contains("0", "1", "2", "3");
     assertThat(keys(plans, "advance_min")).contains("", "30", "60");
     assertThat(keys(plans, "advance_max")).contains("", "7", "60", "120", "180");
@@ -294,8 +295,7 @@ class RyokanFeedsTest {
         .anyMatch(band -> band.getField("yen").equals("0"))
         .anyMatch(band -> !band.getField("yen").isEmpty() && !band.getField("yen").equals("0"))
         .anyMatch(band -> fields(band, "person_class", "percent", "yen").equals("child_b,,"))
-        .noneMatch(
-            band -> !band.getField("percent").isEmpty() && !band.getField("yen").isEmpty());
+        .noneMatch(band -> !band.getField("percent").isEmpty() && !band.getField("yen").isEmpty());
   }
 
   /** A child that counts is priced from two heads on; an infant that does not, beside one adult. */
@@ -360,13 +360,13 @@ class RyokanFeedsTest {
         .anyMatch(pattern -> pattern.length() == 62)
         .anyMatch(pattern -> pattern.startsWith("0"))
         .contains("");
-    assertThat(planDays)
-        .allMatch(day -> present(day, HEADER_OF_RULES) == 1);
+    assertThat(planDays).allMatch(day -> present(day, HEADER_OF_RULES) == 1);
   }
 
   @Test
   void stopsSellingSomeNightsAlthoughThereAreRooms() {
-    double stopped = stock.stream().filter(night -> night.getField("stop_sell").equals("t")).count();
+    double stopped =
+        stock.stream().filter(night -> night.getField("stop_sell").equals("t")).count();
 
     assertThat(Set.copyOf(keys(stock, "stop_sell"))).containsExactlyInAnyOrder("", "t");
     assertThat(stopped / stock.size()).isBetween(0.002, 0.05);

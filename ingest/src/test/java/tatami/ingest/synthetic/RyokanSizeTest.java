@@ -47,11 +47,13 @@ class RyokanSizeTest {
   /** One day is enough to count: every price series has all days. */
   @ParameterizedTest
   @CsvSource({"1", "2", "42", "-7"})
-  void givesTheDemoElevenToFourteenMillionPrices(long seed, @TempDir Path folder) throws IOException {
+  void givesTheDemoElevenToFourteenMillionPrices(long seed, @TempDir Path folder)
+      throws IOException {
     RyokanSize demo = RyokanSize.demo();
     RyokanSize oneDay = new RyokanSize(demo.hotels(), demo.plansPerHotel(), demo.occupancies(), 1);
 
-    GeneratedFeeds feeds = RyokanFeeds.generate(oneDay, RyokanOptions.ofSeed(seed), LocalDate.of(2026, 4, 1), folder);
+    GeneratedFeeds feeds =
+        RyokanFeeds.generate(oneDay, RyokanOptions.ofSeed(seed), LocalDate.of(2026, 4, 1), folder);
 
     assertThat(demo.days()).isEqualTo(366);
     assertThat(feeds.getFile("hotel").rows()).isEqualTo(2_000);
@@ -75,7 +77,10 @@ class RyokanSizeTest {
     assertThatThrownBy(
             () ->
                 RyokanFeeds.generate(
-                    new RyokanSize(1, 1, 1, 1), RyokanOptions.ofSeed(1), LocalDate.of(10_000, 1, 1), folder))
+                    new RyokanSize(1, 1, 1, 1),
+                    RyokanOptions.ofSeed(1),
+                    LocalDate.of(10_000, 1, 1),
+                    folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("firstNight=+10000-01-01 allowed=1900-01-01..9000-12-31");
   }

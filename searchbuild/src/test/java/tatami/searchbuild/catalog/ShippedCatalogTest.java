@@ -197,8 +197,7 @@ class ShippedCatalogTest {
     Catalog unit = read("ryokan/per-unit.yaml");
 
     assertThat(room.offer().stay().price())
-        .isEqualTo(
-            new PriceDefinition.PerRoom(value("price", "yen"), "occupancy", "person_class"));
+        .isEqualTo(new PriceDefinition.PerRoom(value("price", "yen"), "occupancy", "person_class"));
     assertThat(unit.offer().stay().price())
         .isEqualTo(new PriceDefinition.PerUnit(value("price", "yen"), "capacity"));
     for (Catalog sibling : List.of(room, unit)) {
