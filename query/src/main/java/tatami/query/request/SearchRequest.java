@@ -45,4 +45,11 @@ public record SearchRequest(
     show = List.copyOf(show);
     warnings = List.copyOf(warnings);
   }
+
+  /** Returns a search of which no page is shown: all that counts is what matches. */
+  static SearchRequest ofAllMatches(
+      StayRequest stay, List<Condition> where, PriceRequest price, List<String> warnings) {
+    return new SearchRequest(
+        stay, where, price, SortOrder.RECOMMENDED, 1, 0, List.of(), false, List.of(), warnings);
+  }
 }

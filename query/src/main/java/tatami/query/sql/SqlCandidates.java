@@ -3,44 +3,31 @@ package tatami.query.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Consumer;
 import tatami.query.request.SortOrder;
 import tatami.query.sql.StayTables.Rules;
 import tatami.query.stay.CandidateReader;
 import tatami.query.stay.Candidates;
 import tatami.query.stay.StayNeeds;
 
-/** Reads the candidates of a search of stays from the search tables. */
-public final class SqlCandidates implements CandidateReader {
+/** Reads the candidates of a search from the search tables. */
+public final class SqlCandidates {
 
-  private final StatementRunner runner;
-  private final SearchPlan plan;
+  private SqlCandidates() {}
 
   /**
-   * Binds to a search.
+   * Returns the reader of a search.
    *
    * @param connection inside a transaction that sees one state
-   * @param plan of a release that has stays; its filters count, budget, page and dates do not
+   * @param plan of a release that has stays; its filters count, its dates and its budget do not
    */
-  public SqlCandidates(Connection connection, SearchPlan plan) {
-    this(connection, plan, statement -> {});
+  public static CandidateReader of(Connection connection, SearchPlan plan) {
+    StatementRunner runner = new StatementRunner(connection, statement -> {});
+    return needs -> read(runner, plan, needs);
   }
 
-  /**
-   * Binds to a search, and tells of every statement that is run for it.
-   *
-   * @param listener takes the statements in the order in which they ran
-   */
-  public SqlCandidates(
-      Connection connection, SearchPlan plan, Consumer<SearchStatement> listener) {
-    this.runner = new StatementRunner(connection, listener);
-    this.plan = plan;
-  }
-
-  @Override
-  public Candidates read(StayNeeds needs) throws SQLException {
-    PropertyRows properties =
-        PropertyRows.read(runner, plan, List.of(), SortOrder.RECOMMENDED);
+  private static Candidates read(StatementRunner runner, SearchPlan plan, StayNeeds needs)
+      throws SQLException {
+    PropertyRows properties = PropertyRows.read(runner, plan, List.of(), SortOrder.RECOMMENDED);
     OfferRows offers = OfferRows.read(runner, plan, List.of(), properties);
     CalendarReader calendars = new CalendarReader(runner, plan.release().description());
     return new Candidates(
