@@ -71,8 +71,7 @@ public final class PartySplits {
    *
    * @throws ArithmeticException when a price over all nights is above {@link SplitPrices#LARGEST}
    */
-  public long cheapest(
-      SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
+  public long cheapest(SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
     if (!isLegal(minimumHeads, maximumHeads)) {
       return NO_PRICE;
     }

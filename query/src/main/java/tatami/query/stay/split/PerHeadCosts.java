@@ -1,6 +1,5 @@
 package tatami.query.stay.split;
 
-
 /**
  * Costs where every head has a price by its room's occupancy. Rooms of one occupancy are a group;
  * each takes one adult, and what is left is the flow of heads that count, and that of those that do

@@ -56,7 +56,9 @@ final class PerRoomCosts extends SplitCosts {
     if (isNightly && nightlyExtras.length < prices.nights() * extraSums.length) {
       nightlyExtras = new long[prices.nights() * extraSums.length];
     }
-    for (int occupancy = Math.min(fewest, largest); occupancy <= Math.min(most, largest); occupancy++) {
+    for (int occupancy = Math.min(fewest, largest);
+        occupancy <= Math.min(most, largest);
+        occupancy++) {
       readRoom(perRoom, occupancy, isNightly);
     }
     for (int type : types) {

@@ -11,10 +11,11 @@ import tatami.query.request.Guests.Room;
  * Finds the first split, in the order of ties, among those that cost no more than allowed.
  *
  * <p>Differences between most and fewest people are tried from the smallest on, then rooms one by
- * one, the largest first, each from its smallest possibility on; so the first split that is complete
- * is the answer. A room is tried only where the people left over can still have rooms of that size
- * within the allowed cost (their smallest total is exact, but for the order of rooms), and where as
- * many other rooms as must be of its size and adults can have ages that do not come after its own.
+ * one, the largest first, each from its smallest possibility on; so the first split that is
+ * complete is the answer. A room is tried only where the people left over can still have rooms of
+ * that size within the allowed cost (their smallest total is exact, but for the order of rooms),
+ * and where as many other rooms as must be of its size and adults can have ages that do not come
+ * after its own.
  */
 final class RoomSearch {
 

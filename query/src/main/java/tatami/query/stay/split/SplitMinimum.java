@@ -7,8 +7,8 @@ import java.util.List;
  * Finds the smallest total over splits, of the offer whose prices {@link SplitCosts} read last.
  *
  * <p>The sum is solved for each way of occupancies. With free nights a total is the sum of the
- * dearest nights, and which nights those are differs from split to split: the largest of many
- * sums, each over some choice of nights. The smallest sum over any one choice, and over an average of
+ * dearest nights, and which nights those are differs from split to split: the largest of many sums,
+ * each over some choice of nights. The smallest sum over any one choice, and over an average of
  * choices, is a bound from below; the choice of the split found is the next to be averaged in.
  * Where bound and best do not meet, the search divides on one place. Exact. Not thread-safe.
  */
