@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class StayAgreementIT {
 
-  private static final int REQUESTS = 60;
+  private static final int REQUESTS = 25;
   private static final int DAYS = 5;
   private static final LocalDate TODAY = LocalDate.parse("2026-08-23");
   private static final LocalDate END = LocalDate.parse("2026-09-14");
