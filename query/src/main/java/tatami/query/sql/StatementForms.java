@@ -51,10 +51,12 @@ final class StatementForms {
     for (RowChoice rows : List.of(few, new RowChoice.All(), new RowChoice.Range(0, 2))) {
       add(Purpose.CELLS, CalendarReader.statement(tables, parts, rows));
     }
-    List<CalendarPart> chosen = asked.stream().map(StatementForms::ofChosenLevels).toList();
-    add(Purpose.CELLS, CalendarReader.statement(tables, chosen, new RowChoice.All()));
     Set<Window> windows = new LinkedHashSet<>();
     asked.stream().map(Window::of).filter(window -> window != null).forEach(windows::add);
+    if (!windows.isEmpty()) {
+      List<CalendarPart> chosen = asked.stream().map(StatementForms::ofChosenLevels).toList();
+      add(Purpose.CELLS, CalendarReader.statement(tables, chosen, new RowChoice.All()));
+    }
     for (Window window : windows) {
       add(Purpose.CELLS, SharedRanks.statement(tables, window, SOME));
       add(Purpose.CELLS, SharedRanks.statement(tables, window, null));
