@@ -51,6 +51,8 @@ final class CommandLineTest {
         "publish",
         "status",
         "search",
+        "calendar",
+        "why-not",
         "serve",
         "stop",
         "demo",
@@ -95,8 +97,10 @@ final class CommandLineTest {
   void aFailureIsTheOneDocumentWhereJsonIsAskedFor() {
     CommandRun run = run("status", "--output", "json", "--db", NOWHERE);
     assertThat(run.document().path("exit_code").asInt()).isEqualTo(75);
-    assertThat(run("search", "{}", "--db", NOWHERE).document().path("status").asInt())
-        .isEqualTo(503);
+    for (String command : List.of("search", "calendar", "why-not")) {
+      assertThat(run(command, "{}", "--db", NOWHERE).document().path("status").asInt())
+          .isEqualTo(503);
+    }
   }
 
   @Test
