@@ -99,7 +99,7 @@ public final class SqlEngine {
               row.offers(),
               offers.stream()
                   .limit(plan.request().offers())
-                  .map(offer -> new FoundOffer(offer.id(), offer.lowest()))
+                  .map(offer -> new FoundOffer(offer.id(), offer.lowest(), null))
                   .toList(),
               plan.neighbours() == null ? null : plan.neighbours().millimetresOf(row.id())));
     }

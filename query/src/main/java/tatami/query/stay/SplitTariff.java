@@ -1,0 +1,17 @@
+package tatami.query.stay;
+
+import java.util.stream.Stream;
+import tatami.query.stay.split.SplitPrices;
+
+/** What the rooms of a party that is split can cost, under one child policy. Immutable. */
+sealed interface SplitTariff permits PersonTariff, RoomTariff {
+
+  /** Returns the party. */
+  TypedParty party();
+
+  /** Returns every price that a room of a split may need. */
+  Stream<NightPrice> prices();
+
+  /** Returns the prices of whatever stay is at hand. */
+  SplitPrices pricesOf(PricedStay stay);
+}
