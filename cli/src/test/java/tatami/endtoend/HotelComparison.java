@@ -185,6 +185,7 @@ final class HotelComparison {
       differences.add("a problem instead of an answer: " + answer);
       return;
     }
+    same("passes_filters", expected.passesFilters(), answer.path("passes_filters").asBoolean(false));
     String code = expected.code() == null ? "null" : expected.code().word();
     same("code", code, answer.path("code").asString("null"));
     List<String> wanted = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import tatami.oracle.hotel.FeedTable;
 import tatami.oracle.hotel.HotelBug;
@@ -18,11 +17,13 @@ final class HotelSession {
 
   private final RandomHotels hotels;
   private final Map<String, FeedTable> tables;
+  private final HotelOracle oracle;
   private final List<HotelExchange> exchanges = new ArrayList<>();
 
   private HotelSession(RandomHotels hotels) {
     this.hotels = hotels;
     this.tables = hotels.feeds().tables();
+    this.oracle = new HotelOracle(hotels.catalog(), tables);
   }
 
   /** Builds the catalog of a seed and asks so many questions about it. */
@@ -40,7 +41,7 @@ final class HotelSession {
 
   private void ask(HotelsUnderTest product, Instant now, long seed, int count) {
     RandomHotelSearches searches =
-        new RandomHotelSearches(hotels.catalog(), oracle(Set.of()), now, seed);
+        new RandomHotelSearches(hotels.catalog(), oracle, now, seed);
     Map<String, List<HotelQuestion>> byCommand = new TreeMap<>();
     for (int question = 0; question < count; question++) {
       HotelQuestion next = searches.next();
@@ -54,9 +55,8 @@ final class HotelSession {
     }
   }
 
-  /** Returns an oracle on the same feeds that makes these errors. */
-  HotelOracle oracle(Set<HotelBug> bugs) {
-    return new HotelOracle(hotels.catalog(), tables, bugs);
+  HotelOracle oracle() {
+    return oracle;
   }
 
   List<HotelExchange> exchanges() {
@@ -65,9 +65,9 @@ final class HotelSession {
 
   /** Tells whether an oracle with an error differs anywhere. */
   boolean shows(HotelBug bug) {
-    HotelOracle oracle = oracle(Set.of(bug));
+    HotelOracle erring = oracle.making(bug, tables);
     return exchanges.stream()
-        .anyMatch(exchange -> !exchange.judge(oracle).differences().isEmpty());
+        .anyMatch(exchange -> !exchange.judge(erring).differences().isEmpty());
   }
 
   /** Describes what differs in an exchange, and how to see it again. */

@@ -53,7 +53,13 @@ final class RandomHotelSearches {
     }
     List<String> keys = oracle.hotelCodes();
     boolean one = kind <= 88 && !keys.isEmpty();
-    return new HotelQuestion.WhyNot(request, one ? dice.of(keys) : null);
+    HotelRequest tight = dice.chance(0.3) ? request.withBudget(tightBudget()) : request;
+    return new HotelQuestion.WhyNot(tight, one ? dice.of(keys) : null);
+  }
+
+  /** A budget within which there is little or nothing. */
+  private Budget tightBudget() {
+    return dice.of(new Budget(null, 10L), new Budget(30L, 31L), new Budget(null, 45L));
   }
 
   private HotelQuestion calendar(HotelRequest request) {
@@ -158,7 +164,7 @@ final class RandomHotelSearches {
     Map<String, Asked> where = new HashMap<>();
     int filters = dice.of(0, 0, 0, 1, 1, 2);
     for (int at = 0; at < filters; at++) {
-      HotelFilter filter = dice.of(HotelFilter.values());
+      HotelFilter filter = dice.chance(0.15) ? HotelFilter.SPOT : dice.of(HotelFilter.values());
       where.put(filter.word(), asked(filter));
     }
     return where;
@@ -175,7 +181,7 @@ final class RandomHotelSearches {
       case WING -> anyOf("east", "west", "east/1", "west/2~13", "annexe", "north");
       case MEAL -> anyOf("breakfast", "half board", "none", "buffet", "lunch");
       case MARK -> tags("eco", "last minute", "green");
-      case SIZE -> range("18", "20", "20.5", "33");
+      case SPACE -> range("18", "20", "20.5", "33");
       case OFFERED -> words("sea", "TWIN", "朝食", "bird west", "twin");
     };
   }

@@ -25,6 +25,8 @@ final class RandomHotels {
 
   private static final List<String> ZONES =
       List.of("Asia/Tokyo", "Europe/London", "America/New_York", "Pacific/Auckland", "UTC");
+  private static final List<PriceModel> MODELS =
+      List.of(PriceModel.PERSON, PriceModel.ROOM, PriceModel.UNIT, PriceModel.PERSON, PriceModel.ROOM);
   private static final List<String> HOTEL_CODES =
       List.of("h1", "h10", "h2", "H3", "h-4", "h_4", "é5", "旅6", "ホテル7", "x 8", "9", "10", "Z");
   private static final List<String> CLASSES =
@@ -89,7 +91,7 @@ final class RandomHotels {
         first,
         dice.between(5, 25),
         ZonedDateTime.of(first, built, zone).toInstant(),
-        dice.of(PriceModel.PERSON, PriceModel.PERSON, PriceModel.ROOM, PriceModel.UNIT),
+        MODELS.get((int) Math.floorMod(seed, (long) MODELS.size())),
         rules,
         duplicates);
   }
@@ -194,10 +196,10 @@ final class RandomHotels {
     row.put("max_through", dice.orAbsent(0.9, 2, 3, 5));
     row.put("min_guests", dice.orAbsent(0.7, 1, 1, 2));
     row.put("max_guests", dice.orAbsent(0.3, 2, 3, 4, 6));
-    row.put("close_days", dice.orAbsent(0.6, 0, 0, 1, 2, 4));
+    row.put("close_days", dice.orAbsent(0.7, 0, 0, 1, 2, 4));
     row.put("close_time", dice.orAbsent(0.3, TIMES.toArray()));
     row.put("advance_min", dice.orAbsent(0.9, 0, 1, 2));
-    row.put("advance_max", dice.orAbsent(0.9, 3, 5, 10));
+    row.put("advance_max", dice.orAbsent(0.93, 3, 5, 10));
     feeds.add("plan", row);
     addPlanDays(row);
     addRebates(row);
@@ -232,7 +234,7 @@ final class RandomHotels {
         cell.put("arrival_closed", rarely(0.1));
         cell.put("min_nights", dice.orAbsent(0.7, 1, 1, 2, 3));
         cell.put("max_nights", dice.orAbsent(0.7, 0, 1, 2, 3, 999));
-        cell.put("min_through", dice.orAbsent(0.85, 1, 2, 3));
+        cell.put("min_through", dice.orAbsent(0.75, 1, 2, 3));
         cell.put("max_through", dice.orAbsent(0.85, 1, 2, 4));
         cell.put("pattern", dice.orAbsent(0.7, "1", "01", "110", "1011", "11111111"));
         feeds.add("plan_day", cell);

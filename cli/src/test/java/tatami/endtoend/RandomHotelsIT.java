@@ -56,7 +56,7 @@ class RandomHotelsIT {
   }
 
   private void judge(HotelSession session) {
-    HotelOracle oracle = session.oracle(Set.of());
+    HotelOracle oracle = session.oracle();
     for (HotelExchange exchange : session.exchanges()) {
       HotelExchange.Verdict verdict = exchange.judge(oracle);
       hits.add(verdict.sightings());

@@ -87,12 +87,14 @@ public record HotelAnswer(
   /**
    * Why a property does not match.
    *
+   * @param passesFilters whether it passes the property filters; else nothing more is said
    * @param code null where it matches
    * @param offers codes of the offers that pass the filters, null where they match
    * @param hints what would give it
    * @param sightings what it met
    */
   public record WhyNotOfOne(
+      boolean passesFilters,
       WhyNotCode code,
       Map<List<String>, WhyNotCode> offers,
       List<Hint> hints,

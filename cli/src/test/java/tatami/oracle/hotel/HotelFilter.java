@@ -19,7 +19,7 @@ public enum HotelFilter {
   WING(Kind.PATH, false, "building", "floor"),
   MEAL(Kind.CATEGORY, false, "meal"),
   MARK(Kind.TAGS, false, "plan_tags"),
-  SIZE(Kind.NUMBER, false, "room_size"),
+  SPACE(Kind.NUMBER, false, "room_size"),
   OFFERED(Kind.WORDS, false, "plan_title", "room_title");
 
   /** What a filter is about. */

@@ -26,11 +26,22 @@ public final class HotelOracle {
   private final List<Hotel> hotels;
   private final Set<HotelBug> bugs;
 
-  /** Reads feeds; the bugs are errors to make. */
-  public HotelOracle(HotelCatalog catalog, Map<String, FeedTable> feeds, Set<HotelBug> bugs) {
+  /** Reads feeds. */
+  public HotelOracle(HotelCatalog catalog, Map<String, FeedTable> feeds) {
+    this(catalog, HotelReader.read(catalog, feeds, Set.of()), Set.of());
+  }
+
+  private HotelOracle(HotelCatalog catalog, List<Hotel> hotels, Set<HotelBug> bugs) {
     this.catalog = catalog;
-    this.hotels = HotelReader.read(catalog, feeds, bugs);
-    this.bugs = Set.copyOf(bugs);
+    this.hotels = hotels;
+    this.bugs = bugs;
+  }
+
+  /** Returns an oracle that makes an error. */
+  public HotelOracle making(HotelBug bug, Map<String, FeedTable> feeds) {
+    boolean inFeeds = bug == HotelBug.FIRST_OF_CONTRADICTIONS;
+    List<Hotel> read = inFeeds ? HotelReader.read(catalog, feeds, Set.of(bug)) : hotels;
+    return new HotelOracle(catalog, read, Set.of(bug));
   }
 
   /** Returns the keys of all properties. */
@@ -180,6 +191,9 @@ public final class HotelOracle {
     sightings.see(HotelFeature.WHY_NOT_OF_A_PROPERTY, true);
     Matching matching = new Matching(catalog, request.stay(), now, bugs, sightings);
     Hotel hotel = hotels.stream().filter(each -> each.code().equals(key)).findFirst().orElseThrow();
+    if (!matching.isCandidate(hotel, request.where())) {
+      return new WhyNotOfOne(false, null, Map.of(), List.of(), sightings);
+    }
     WhyNotCode code = matching.code(hotel, request.where(), request.budget());
     if (code != null) {
       sightings.codes().add(code);
@@ -189,6 +203,6 @@ public final class HotelOracle {
       offers.put(offer.offer().key(), matching.code(offer.judgement(), request.budget()));
     }
     HotelHints hints = new HotelHints(catalog, List.of(hotel), now, bugs, sightings);
-    return new WhyNotOfOne(code, offers, hints.list(request), sightings);
+    return new WhyNotOfOne(true, code, offers, hints.list(request), sightings);
   }
 }
