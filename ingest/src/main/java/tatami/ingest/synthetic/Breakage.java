@@ -79,7 +79,8 @@ interface Breakage {
       return switch (this) {
         case MISSING_FIELD ->
             rejected(FeedFile.line(Arrays.copyOf(fields, count - 1)), wrongCount(count - 1, count));
-        case EXTRA_FIELD -> rejected(FeedFile.line(withOneMore(fields)), wrongCount(count + 1, count));
+        case EXTRA_FIELD ->
+            rejected(FeedFile.line(withOneMore(fields)), wrongCount(count + 1, count));
         case STRAY_QUOTE ->
             rejected(
                 start(code.charAt(0) + "\"" + code.substring(1), line, code),

@@ -20,14 +20,7 @@ import tatami.ingest.synthetic.ChildPolicy.Pricing;
 final class ChildPolicies {
 
   static final String[] HEADER = {
-    "policy_code",
-    "band",
-    "age_from",
-    "age_to",
-    "person_class",
-    "counts",
-    "percent",
-    "yen"
+    "policy_code", "band", "age_from", "age_to", "person_class", "counts", "percent", "yen"
   };
 
   private static final int OF_A_KIND = 3;

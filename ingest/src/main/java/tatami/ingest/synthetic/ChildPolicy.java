@@ -33,12 +33,7 @@ record ChildPolicy(String code, List<Band> bands) {
    *     are generated, of {@link Pricing#OWN}; yen of {@link Pricing#YEN}
    */
   record Band(
-      int ageFrom,
-      String ageTo,
-      String personClass,
-      boolean counts,
-      Pricing pricing,
-      int value) {
+      int ageFrom, String ageTo, String personClass, boolean counts, Pricing pricing, int value) {
 
     boolean hasPricesOfItsOwn() {
       return pricing == Pricing.OWN && !personClass.equals(ADULT);

@@ -46,7 +46,10 @@ final class FeedMess {
     }
   }
 
-  /** Tells whether a row is to be broken; rows are counted from 0, with the lines that came of broken ones. */
+  /**
+   * Tells whether a row is to be broken; rows are counted from 0, with the lines that came of
+   * broken ones.
+   */
   boolean isNext(long row) {
     return row == next;
   }

@@ -16,7 +16,13 @@ import tatami.ingest.synthetic.Vocabulary.View;
  * @param priceStep yen that all of its prices are multiples of
  */
 record Hotel(
-    int number, String code, Kind kind, int pricePercent, int priceStep, List<Room> rooms, List<Plan> plans) {
+    int number,
+    String code,
+    Kind kind,
+    int pricePercent,
+    int priceStep,
+    List<Room> rooms,
+    List<Plan> plans) {
 
   boolean isFirst() {
     return number == 1;
@@ -30,7 +36,10 @@ record Hotel(
     }
   }
 
-  /** A plan and the rooms that it is sold for, at least one; without a policy nobody brings children. */
+  /**
+   * A plan and the rooms that it is sold for, at least one; without a policy nobody brings
+   * children.
+   */
   record Plan(
       String code, Theme theme, Meal meal, List<Room> rooms, Optional<ChildPolicy> policy) {}
 }

@@ -38,7 +38,10 @@ final class HotelDayFeed {
     for (int rules = 0; rules < values.length; rules++) {
       String fields =
           String.join(
-              ",", truth(rules, CLOSED), truth(rules, ARRIVAL_CLOSED), truth(rules, DEPARTURE_CLOSED));
+              ",",
+              truth(rules, CLOSED),
+              truth(rules, ARRIVAL_CLOSED),
+              truth(rules, DEPARTURE_CLOSED));
       values[rules] = (fields + "\n").getBytes(StandardCharsets.US_ASCII);
     }
   }

@@ -46,7 +46,7 @@ final class HotelDraft {
 
   /** Draws 3 to 100 room types, in half of the hotels 3; names differ where they can. */
   private List<Room> drawRooms(Kind kind, SplittableRandom random) {
-    int beyondTheFewest = (int) (1 / (random.nextDouble() + 0.01)) - 1;
+    int beyondTheFewest = (int) (1 / (random.nextDouble() + 0.009)) - 1;
     int count = Math.min(MOST_ROOM_TYPES, FEWEST_ROOM_TYPES + Math.max(0, beyondTheFewest));
     int roomsOfAType = 1 + random.nextInt(7) + random.nextInt(4);
     Set<String> names = new HashSet<>();

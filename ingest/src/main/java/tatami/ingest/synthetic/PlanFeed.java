@@ -15,6 +15,7 @@ final class PlanFeed {
     "plan_name",
     "meal",
     "plan_tags",
+    "currency",
     "sale_from",
     "sale_to",
     "stay_from",
@@ -31,6 +32,7 @@ final class PlanFeed {
   };
   static final String[] ROOM_HEADER = {"hotel_code", "plan_code", "room_code"};
 
+  private static final String CURRENCY = "JPY";
   private static final List<String> CLOSE_TIMES =
       List.of("00:00", "12:00", "15:00", "17:00", "18:00", "18:30", "20:00", "22:00", "23:59");
 
@@ -57,6 +59,7 @@ final class PlanFeed {
           "【" + plan.theme().name() + "】" + plan.meal().name(),
           plan.meal().code(),
           String.join("|", plan.theme().tags()),
+          CURRENCY,
           sale.from,
           sale.to,
           stay.from,
@@ -130,7 +133,9 @@ final class PlanFeed {
     return kind < 45 ? new Window("", "") : new Window("" + days, kind < 50 ? "" : time);
   }
 
-  /** Draws how far ahead a plan can be booked: what its theme says, else 8 % half a year or less. */
+  /**
+   * Draws how far ahead a plan can be booked: what its theme says, else 8 % half a year or less.
+   */
   private static String drawAdvanceMaximum(Plan plan, SplittableRandom random) {
     int kind = random.nextInt(100);
     int days = 60 * (1 + random.nextInt(3));

@@ -1,7 +1,5 @@
 package tatami.ingest.synthetic;
 
-import java.util.Locale;
-
 /** What a price in the feeds is for; there is a catalog for each. */
 public enum PricedPer {
   /** One person of a class in a room with a number of heads. */
@@ -9,10 +7,5 @@ public enum PricedPer {
   /** A room with a number of heads, and each head beyond the largest number. */
   ROOM,
   /** A room, whoever sleeps in it. */
-  UNIT;
-
-  /** Returns the word that catalogs and flags use, such as {@code person}. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  UNIT
 }

@@ -9,7 +9,9 @@ import tatami.ingest.synthetic.Hotel.Room;
 /** Writes room types. */
 final class RoomFeed {
 
-  static final String[] HEADER = {"hotel_code", "room_code", "room_name", "room_type", "room_tags", "capacity"};
+  static final String[] HEADER = {
+    "hotel_code", "room_code", "room_name", "room_type", "room_tags", "capacity"
+  };
 
   private final FeedFile file;
 

@@ -29,11 +29,7 @@ public final class RyokanFeeds {
   private final PriceFeed prices;
 
   private RyokanFeeds(
-      FeedFolder folder,
-      Nights nights,
-      PricedPer model,
-      int occupancies,
-      SplittableRandom random)
+      FeedFolder folder, Nights nights, PricedPer model, int occupancies, SplittableRandom random)
       throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
     PriceCalendars calendars = new PriceCalendars(nights, vocabulary.seasons(), random);

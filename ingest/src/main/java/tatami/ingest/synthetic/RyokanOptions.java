@@ -13,8 +13,7 @@ import tatami.ingest.compression.Compression;
  * @param mess one of so many rows is broken, in [100, 1000000], so that no feed has too many bad
  *     rows to be taken; empty for none
  */
-public record RyokanOptions(
-    long seed, PricedPer price, Compression compression, OptionalInt mess) {
+public record RyokanOptions(long seed, PricedPer price, Compression compression, OptionalInt mess) {
 
   private static final int SMALLEST_MESS = 100;
   private static final int LARGEST_MESS = 1_000_000;

@@ -133,7 +133,7 @@ final class StayQuestion {
 
   private Candidates read(OpenRelease release, SearchRequest search, StayNeeds needs)
       throws SQLException {
-    SearchPlan plan = SearchPlan.of(connection, release, search, today(release));
+    SearchPlan plan = SearchPlan.of(connection, release, search, now);
     return SqlCandidates.of(connection, plan).read(needs);
   }
 

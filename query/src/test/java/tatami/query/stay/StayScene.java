@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tatami.query.request.Guests;
 import tatami.query.request.Guests.NamedRooms;
+import tatami.query.request.Guests.Room;
 import tatami.query.stay.StayTerms.StayJudge;
 import tatami.searchtable.codec.CellArray;
 import tatami.searchtable.codec.IntegerWidth;
@@ -77,6 +78,15 @@ final class StayScene {
     lines.stream().skip(1).map(StayScene::fields).forEach(this::addCalendar);
   }
 
+  /** An offer with no calendar so far. */
+  static StayScene empty(PriceModel model, LocalDate firstNight, int nights) {
+    StringBuilder head = new StringBuilder(firstNight.toString());
+    for (int night = 0; night < nights; night++) {
+      head.append(" | ").append(firstNight.plusDays(night).getDayOfMonth());
+    }
+    return new StayScene(model, head.toString());
+  }
+
   static StayScene perPerson(String table) {
     return new StayScene(PriceModel.PER_PERSON, table);
   }
@@ -97,6 +107,12 @@ final class StayScene {
     assertThat(fields).as("a cell for each night").hasSize(labels.size() + 1);
     long[] values = fields.stream().skip(1).mapToLong(text -> cell(fields.get(0), text)).toArray();
     calendars.computeIfAbsent(fields.get(0), name -> new ArrayList<>()).add(values);
+  }
+
+  /** Adds a calendar. */
+  StayScene withCalendar(String name, long[] values) {
+    calendars.computeIfAbsent(name, each -> new ArrayList<>()).add(values);
+    return this;
   }
 
   private static long cell(String name, String text) {
@@ -193,6 +209,11 @@ final class StayScene {
 
   /** Returns a stay's total or code. */
   String verdict(String guests, int checkIn, int nights) {
+    return verdict(PartyText.parse(guests), checkIn, nights);
+  }
+
+  /** Returns a stay's total or code. */
+  String verdict(Guests guests, int checkIn, int nights) {
     StayTerms terms = terms(guests);
     long verdict = judge(terms, terms.needs(checkIn, checkIn, nights)).judge(0, checkIn, nights);
     return verdict >= 0 ? "" + verdict : WhyNot.values()[(int) (-1 - verdict)].code();
@@ -200,17 +221,79 @@ final class StayScene {
 
   /** Returns the rooms of a stay that has a total. */
   String rooms(String guests, int checkIn, int nights) {
+    return PartyText.of(new NamedRooms(rooms(PartyText.parse(guests), checkIn, nights)));
+  }
+
+  /** Returns the rooms of a stay that has a total. */
+  List<Room> rooms(Guests guests, int checkIn, int nights) {
     StayTerms terms = terms(guests);
     StayJudge judge = judge(terms, terms.needs(checkIn, checkIn, nights));
     assertThat(judge.judge(0, checkIn, nights)).isNotNegative();
-    return PartyText.of(new NamedRooms(judge.rooms(0, checkIn, nights)));
+    return judge.rooms(0, checkIn, nights);
   }
 
   /** Returns the lowest and the highest total of one open night, such as {@code 90 to 120}. */
   String openNights(String guests) {
+    return openNights(PartyText.parse(guests));
+  }
+
+  /** Returns the lowest and the highest total of one open night, such as {@code 90 to 120}. */
+  String openNights(Guests guests) {
     StayTerms terms = terms(guests);
     long[] totals = judge(terms, terms.needsOfOpenNights()).openNights(0);
     return totals == null ? "none" : totals[0] + " to " + totals[1];
+  }
+
+  PriceModel model() {
+    return model;
+  }
+
+  LocalDate firstNight() {
+    return firstNight;
+  }
+
+  int nights() {
+    return labels.size();
+  }
+
+  ZoneId zone() {
+    return ZoneId.of(zone);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Returns the calendars of a name. */
+  List<long[]> calendars(String name) {
+    return calendars.getOrDefault(name, List.of());
+  }
+
+  /** Returns a number of the offer; null for none. */
+  Long number(OfferNumber number) {
+    return numbers.get(number);
+  }
+
+  boolean hasPolicies() {
+    return hasPolicies;
+  }
+
+  /** Returns the offer's child policy; null for none. */
+  ChildPolicy policy() {
+    Long number = numbers.get(OfferNumber.POLICY);
+    return number == null ? null : policies.get(number.intValue());
+  }
+
+  /** Returns the offer's rebates. */
+  List<Rebate> rebates() {
+    Long number = numbers.get(OfferNumber.LONG_STAY);
+    return number == null ? List.of() : longStays.get(number.intValue()).rules();
+  }
+
+  /** Returns the offer's lead time; null for none. */
+  LeadTime leadTime() {
+    Long number = numbers.get(OfferNumber.LEAD_TIME);
+    return number == null ? null : leadTimes.get(number.intValue());
   }
 
   StayTerms terms(String guests) {
@@ -382,8 +465,9 @@ final class StayScene {
     @Override
     public long at(int id, int night) {
       int last = needs.lastNight() + (name.equals("departure_closed") ? 1 : 0);
-      assertThat(id).as("row of " + name).isEqualTo(row);
-      assertThat(night).as("night of " + name).isBetween(needs.firstNight(), last);
+      if (id != row || night < needs.firstNight() || night > last) {
+        throw new AssertionError(name + " is read: row=" + id + " night=" + night + " " + needs);
+      }
       return values[night];
     }
   }

@@ -45,6 +45,9 @@ final class StayFill {
   private static final String MAXIMUM_THROUGH = "maximum_stay_through";
   private static final String LARGEST_OCCUPANCY = "largest_occupancy";
 
+  /** From 12 hours behind UTC to 14 hours ahead of it, a clock may show the day after tomorrow. */
+  private static final int MOST_DAYS_AHEAD = 2;
+
   private final ReleaseContent content;
   private final StayDefinition stay;
   private final NumberedRows offers;
@@ -103,14 +106,14 @@ final class StayFill {
 
   /**
    * Windows hold no day behind the last that a search is about. That of a stay is the horizon's
-   * end; that of a sale is a day later, because a property's own today may be ahead of the
-   * catalog's.
+   * end; that of a sale is later, because a property's own today may be ahead of the catalog's.
    */
   private void addWindows(List<ColumnValues> values) {
     LocalDate end = content.horizon().end();
+    LocalDate lastToday = end.plusDays(MOST_DAYS_AHEAD);
     if (stay.saleWindow() != null) {
-      values.add(day(SALE_FROM, stay.saleWindow().from(), null, end.plusDays(1)));
-      values.add(day(SALE_TO, stay.saleWindow().to(), end.plusDays(1), end.plusDays(1)));
+      values.add(day(SALE_FROM, stay.saleWindow().from(), null, lastToday));
+      values.add(day(SALE_TO, stay.saleWindow().to(), lastToday, lastToday));
     }
     if (stay.stayWindow() != null) {
       values.add(day(STAY_FROM, stay.stayWindow().from(), null, end));

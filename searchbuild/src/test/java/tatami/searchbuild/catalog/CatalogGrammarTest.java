@@ -265,6 +265,17 @@ class CatalogGrammarTest {
   }
 
   @Test
+  void takesTheTypeOfAColumnFromWhatRowsAreMadeOf() {
+    Catalog catalog =
+        CampCatalog.parse(
+            InnCatalog.with("longest: integer", "longest: integer\n      kind: date"));
+
+    assertThat(catalog.columnType("kind")).isEqualTo(ColumnType.DATE);
+    assertThat(catalog.columnType("age_from")).isEqualTo(ColumnType.INTEGER);
+    assertThat(catalog.columnType("inn_code")).isEqualTo(ColumnType.TEXT);
+  }
+
+  @Test
   void readsWhatColumnsReferTo() {
     ColumnReference policy = new ColumnReference("band", "policy_code");
 

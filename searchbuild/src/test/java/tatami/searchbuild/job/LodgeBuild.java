@@ -129,28 +129,6 @@ final class LodgeBuild implements AutoCloseable {
             sale: { to: shuts }
       """;
 
-  final HikariDataSource database;
-  final Jdbi jdbi;
-  private final Path folder;
-
-  LodgeBuild(Path folder) throws IOException {
-    HikariConfig config = new HikariConfig();
-    config.setDataSource(TestDatabase.create());
-    config.setMaximumPoolSize(8);
-    config.setMinimumIdle(0);
-    this.database = new HikariDataSource(config);
-    this.jdbi = Jdbi.create(database);
-    this.folder = folder;
-    write("catalog.yaml", CATALOG);
-    write("lodge.csv", "lodge,title,zone", "akan,Akan,Asia/Tokyo", "oslo,Oslo,", YORK);
-    write("rate.csv", RATES);
-    write("band.csv", BANDS);
-    write("rebate.csv", REBATES);
-    write("lodge_day.csv", LODGE_DAYS);
-    write("night.csv", nights());
-    write("price.csv", prices());
-  }
-
   private static final String YORK = "york,York,America/New_York";
 
   private static final String[] RATES = {
@@ -196,6 +174,28 @@ final class LodgeBuild implements AutoCloseable {
     "york,2026-12-15,t,t,f,f",
     "york,2026-12-20,t,t,f,f"
   };
+
+  final HikariDataSource database;
+  final Jdbi jdbi;
+  private final Path folder;
+
+  LodgeBuild(Path folder) throws IOException {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(TestDatabase.create());
+    config.setMaximumPoolSize(8);
+    config.setMinimumIdle(0);
+    this.database = new HikariDataSource(config);
+    this.jdbi = Jdbi.create(database);
+    this.folder = folder;
+    write("catalog.yaml", CATALOG);
+    write("lodge.csv", "lodge,title,zone", "akan,Akan,Asia/Tokyo", "oslo,Oslo,", YORK);
+    write("rate.csv", RATES);
+    write("band.csv", BANDS);
+    write("rebate.csv", REBATES);
+    write("lodge_day.csv", LODGE_DAYS);
+    write("night.csv", nights());
+    write("price.csv", prices());
+  }
 
   private static List<String> nights() {
     List<String> lines =

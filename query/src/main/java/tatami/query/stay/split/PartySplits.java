@@ -1,7 +1,10 @@
 package tatami.query.stay.split;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tatami.query.request.Guests.Room;
+import tatami.query.stay.split.RoomSearch.Allowed;
 
 /**
  * The ways to split a party over rooms of one offer.
@@ -15,6 +18,28 @@ public final class PartySplits {
   /** What {@link #cheapest} returns where no legal split has all its prices. */
   public static final long NO_PRICE = -1;
 
+  private static final long LARGEST_SUM = 1L << 60;
+  private static final SplitPrices FREE = new FreeRooms();
+
+  private final Party party;
+  private final People people;
+  private final int heads;
+  private final Solver perHead;
+  private final Solver perRoom;
+  private final Map<List<Integer>, List<Room>> evenRooms = new HashMap<>();
+  private SplitCosts costs;
+  private SplitMinimum minimum;
+  private int fewest;
+  private int most;
+
+  private PartySplits(Party party) {
+    this.party = party;
+    people = People.of(party);
+    heads = people.counted();
+    perHead = new Solver(new PerHeadCosts(party));
+    perRoom = new Solver(new PerRoomCosts(party));
+  }
+
   /**
    * Compiles a party.
    *
@@ -26,7 +51,7 @@ public final class PartySplits {
    * @param rooms at least 1
    */
   public static PartySplits of(int adults, List<ChildType> children, int rooms) {
-    throw new UnsupportedOperationException();
+    return new PartySplits(new Party(adults, children, rooms));
   }
 
   /**
@@ -36,7 +61,8 @@ public final class PartySplits {
    * @param maximumHeads most heads of a room that count; {@link Integer#MAX_VALUE} = no limit
    */
   public boolean isLegal(int minimumHeads, int maximumHeads) {
-    throw new UnsupportedOperationException();
+    long fewest = Math.max(1, minimumHeads);
+    return fewest * party.rooms <= heads && (long) maximumHeads * party.rooms >= heads;
   }
 
   /**
@@ -45,8 +71,13 @@ public final class PartySplits {
    *
    * @throws ArithmeticException when a price over all nights is above {@link SplitPrices#LARGEST}
    */
-  public long cheapest(SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
-    throw new UnsupportedOperationException();
+  public long cheapest(
+      SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
+    if (!isLegal(minimumHeads, maximumHeads)) {
+      return NO_PRICE;
+    }
+    read(prices, rebate, minimumHeads, maximumHeads);
+    return cheapest(rebate);
   }
 
   /**
@@ -60,7 +91,17 @@ public final class PartySplits {
    */
   public List<Room> cheapestRooms(
       SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
-    throw new UnsupportedOperationException();
+    if (!isLegal(minimumHeads, maximumHeads)) {
+      return List.of();
+    }
+    read(prices, rebate, minimumHeads, maximumHeads);
+    long total = cheapest(rebate);
+    if (total == NO_PRICE) {
+      return List.of();
+    }
+    long withoutFree = rebate.freeNights() > 0 ? total : -1;
+    Allowed allowed = new Allowed(largestSum(rebate, total), withoutFree, fewest, most);
+    return new RoomSearch(party, costs, minimum, allowed).find();
   }
 
   /**
@@ -70,6 +111,89 @@ public final class PartySplits {
    * @return empty where no split is legal
    */
   public List<Room> evenRooms(int minimumHeads, int maximumHeads) {
-    throw new UnsupportedOperationException();
+    return evenRooms.computeIfAbsent(
+        List.of(minimumHeads, maximumHeads),
+        limits -> cheapestRooms(FREE, StayRebate.NONE, minimumHeads, maximumHeads));
+  }
+
+  /** Returns how many flows were solved so far, a measure of work. */
+  long steps() {
+    return perHead.minimum.steps() + perRoom.minimum.steps();
+  }
+
+  private void read(SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
+    int lowest = Math.max(1, minimumHeads);
+    most = Math.min(maximumHeads, heads - (party.rooms - 1) * lowest);
+    fewest = Math.max(lowest, heads - (party.rooms - 1) * most);
+    Solver solver = prices instanceof SplitPrices.PerHead ? perHead : perRoom;
+    costs = solver.costs;
+    minimum = solver.minimum;
+    costs.read(prices, fewest, most, rebate.freeNights() > 0);
+    minimum.open(fewest, most, rebate.freeNights());
+  }
+
+  private long cheapest(StayRebate rebate) {
+    long sum = minimum.leastSum(people);
+    if (sum == SplitCosts.NONE) {
+      return NO_PRICE;
+    }
+    long reduced = rebate.ofSum(sum);
+    return rebate.freeNights() == 0
+        ? reduced
+        : minimum.leastWithoutFree(people, new long[costs.nights()], reduced, -1);
+  }
+
+  /** Returns the largest sum of which no more is left than a total; below 0 where there is none. */
+  private static long largestSum(StayRebate rebate, long total) {
+    if (rebate.ofSum(0) > total) {
+      return -1;
+    }
+    long low = 0;
+    long high = LARGEST_SUM;
+    while (low < high) {
+      long middle = high - (high - low) / 2;
+      if (rebate.ofSum(middle) <= total) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** How prices of one kind are solved. */
+  private static final class Solver {
+
+    private final SplitCosts costs;
+    private final SplitMinimum minimum;
+
+    Solver(SplitCosts costs) {
+      this.costs = costs;
+      minimum = new SplitMinimum(costs);
+    }
+  }
+
+  /** Rooms that cost nothing. */
+  private static final class FreeRooms implements SplitPrices.PerRoom {
+
+    @Override
+    public int nights() {
+      return 1;
+    }
+
+    @Override
+    public int largestOccupancy() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public long room(int night, int occupancy) {
+      return 0;
+    }
+
+    @Override
+    public long extra(int night, int type) {
+      return 0;
+    }
   }
 }

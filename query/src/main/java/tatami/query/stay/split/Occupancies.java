@@ -1,0 +1,66 @@
+package tatami.query.stay.split;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One way of writing heads that count as a sum of occupancies, rooms in no order.
+ *
+ * @param occupancy the occupancies that rooms have, each once, descending
+ * @param rooms how many rooms have it, by the same place
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Occupancies(int[] occupancy, int[] rooms) {
+
+  /**
+   * Lists all ways.
+   *
+   * @param heads how many count
+   * @param rooms how many rooms
+   * @param fewest of a room, at least 1
+   * @param most of a room
+   */
+  static List<Occupancies> list(int heads, int rooms, int fewest, int most) {
+    List<Occupancies> found = new ArrayList<>();
+    list(heads, fewest, most, new int[rooms], 0, found);
+    return List.copyOf(found);
+  }
+
+  private static void list(
+      int heads, int fewest, int most, int[] chosen, int room, List<Occupancies> found) {
+    int left = chosen.length - room;
+    if (left == 0) {
+      if (heads == 0) {
+        found.add(of(chosen));
+      }
+      return;
+    }
+    int highest = Math.min(most, heads - (left - 1) * fewest);
+    for (int occupancy = highest; occupancy >= fewest; occupancy--) {
+      if ((long) occupancy * left < heads) {
+        return;
+      }
+      chosen[room] = occupancy;
+      list(heads - occupancy, fewest, occupancy, chosen, room + 1, found);
+    }
+  }
+
+  private static Occupancies of(int[] descending) {
+    int groups = 0;
+    int[] occupancy = new int[descending.length];
+    int[] rooms = new int[descending.length];
+    for (int each : descending) {
+      if (groups == 0 || occupancy[groups - 1] != each) {
+        occupancy[groups++] = each;
+      }
+      rooms[groups - 1]++;
+    }
+    return new Occupancies(
+        java.util.Arrays.copyOf(occupancy, groups), java.util.Arrays.copyOf(rooms, groups));
+  }
+
+  /** Returns how many different occupancies there are. */
+  int groups() {
+    return occupancy.length;
+  }
+}

@@ -1,0 +1,230 @@
+package tatami.query.stay.split;
+
+
+/**
+ * Costs where every head has a price by its room's occupancy. Rooms of one occupancy are a group;
+ * each takes one adult, and what is left is the flow of heads that count, and that of those that do
+ * not, into groups.
+ */
+final class PerHeadCosts extends SplitCosts {
+
+  private final Party party;
+  private final int[] counted;
+  private final int[] uncounted;
+  private final HeadFlow countedFlow;
+  private final HeadFlow uncountedFlow;
+  private final int[] placeType;
+  private final long[] sums;
+  private long[] nightly = {};
+  private People people;
+  private Occupancies occupancies;
+
+  PerHeadCosts(Party party) {
+    this.party = party;
+    counted = party.typesThatCount(true);
+    uncounted = party.typesThatCount(false);
+    countedFlow = new HeadFlow(counted.length, party.rooms);
+    uncountedFlow = new HeadFlow(uncounted.length, party.rooms);
+    placeType = new int[party.types()];
+    System.arraycopy(counted, 0, placeType, 0, counted.length);
+    System.arraycopy(uncounted, 0, placeType, counted.length, uncounted.length);
+    sums = new long[(party.counted(party.heads) + 1) * party.types()];
+  }
+
+  @Override
+  void readAll(SplitPrices prices, int fewest, int most, boolean isNightly) {
+    SplitPrices.PerHead perHead = (SplitPrices.PerHead) prices;
+    if (isNightly && nightly.length < prices.nights() * sums.length) {
+      nightly = new long[prices.nights() * sums.length];
+    }
+    for (int occupancy = fewest; occupancy <= most; occupancy++) {
+      for (int type = 0; type < party.types(); type++) {
+        int cell = cell(occupancy, type);
+        long sum = 0;
+        for (int night = 0; night < prices.nights() && sum != NONE; night++) {
+          long price = perHead.head(night, occupancy, type);
+          sum = add(sum, price);
+          if (isNightly) {
+            nightly[night * sums.length + cell] = price;
+          }
+        }
+        sums[cell] = sum;
+      }
+    }
+  }
+
+  private int cell(int occupancy, int type) {
+    return occupancy * party.types() + type;
+  }
+
+  @Override
+  boolean open(People newPeople, Occupancies newOccupancies) {
+    people = newPeople;
+    occupancies = newOccupancies;
+    countedFlow.open(occupancies.groups());
+    uncountedFlow.open(occupancies.groups());
+    for (int group = 0; group < occupancies.groups(); group++) {
+      int occupancy = occupancies.occupancy()[group];
+      int rooms = occupancies.rooms()[group];
+      if (sums[cell(occupancy, Party.ADULTS)] == NONE || occupancy > people.most()) {
+        return false;
+      }
+      countedFlow.setPlaces(group, 0, rooms * (occupancy - 1));
+      int fewest = Math.max(0, people.fewest() - occupancy);
+      uncountedFlow.setPlaces(group, rooms * fewest, rooms * (people.most() - occupancy - fewest));
+    }
+    for (int index = 0; index < counted.length; index++) {
+      int type = counted[index];
+      int inEveryRoom = type == Party.ADULTS ? people.rooms() : 0;
+      countedFlow.setHeads(index, people.heads()[type] - inEveryRoom);
+    }
+    for (int index = 0; index < uncounted.length; index++) {
+      uncountedFlow.setHeads(index, people.heads()[uncounted[index]]);
+    }
+    return true;
+  }
+
+  @Override
+  long bound() {
+    long bound = 0;
+    for (int type = 0; type < party.types(); type++) {
+      int heads = people.heads()[type];
+      if (heads > 0) {
+        long lowest = lowestCost(type);
+        if (lowest == NONE) {
+          return NONE;
+        }
+        bound += lowest * heads;
+      }
+    }
+    return bound;
+  }
+
+  private long lowestCost(int type) {
+    long lowest = NONE;
+    for (int occupancy : occupancies.occupancy()) {
+      lowest = Math.min(lowest, sums[cell(occupancy, type)]);
+    }
+    return lowest;
+  }
+
+  @Override
+  long least() {
+    return least(null);
+  }
+
+  @Override
+  long least(int[] weights) {
+    setCosts(countedFlow, counted, weights);
+    setCosts(uncountedFlow, uncounted, weights);
+    long inEveryRoom = 0;
+    for (int group = 0; group < occupancies.groups(); group++) {
+      int rooms = occupancies.rooms()[group];
+      inEveryRoom += rooms * cost(occupancies.occupancy()[group], Party.ADULTS, weights);
+    }
+    long ofCounted = countedFlow.least();
+    if (ofCounted == NONE) {
+      return NONE;
+    }
+    long ofUncounted = uncountedFlow.least();
+    return ofUncounted == NONE ? NONE : inEveryRoom + ofCounted + ofUncounted;
+  }
+
+  private void setCosts(HeadFlow flow, int[] types, int[] weights) {
+    for (int index = 0; index < types.length; index++) {
+      for (int group = 0; group < occupancies.groups(); group++) {
+        flow.setCost(index, group, cost(occupancies.occupancy()[group], types[index], weights));
+      }
+    }
+  }
+
+  private long cost(int occupancy, int type, int[] weights) {
+    int cell = cell(occupancy, type);
+    if (weights == null || sums[cell] == NONE) {
+      return sums[cell];
+    }
+    long cost = 0;
+    for (int night = 0; night < nights(); night++) {
+      cost += weights[night] * nightly[night * sums.length + cell];
+    }
+    return cost;
+  }
+
+  @Override
+  void addFound(long[] totals) {
+    for (int group = 0; group < occupancies.groups(); group++) {
+      int occupancy = occupancies.occupancy()[group];
+      addHeads(occupancy, Party.ADULTS, occupancies.rooms()[group], totals);
+    }
+    for (int place = 0; place < places(); place++) {
+      int occupancy = occupancies.occupancy()[place % occupancies.groups()];
+      addHeads(occupancy, placeType[place / occupancies.groups()], found(place), totals);
+    }
+  }
+
+  @Override
+  boolean addRoom(int[] heads, long[] totals) {
+    int occupancy = party.counted(heads);
+    for (int type = 0; type < heads.length; type++) {
+      if (heads[type] > 0) {
+        if (sums[cell(occupancy, type)] == NONE) {
+          return false;
+        }
+        addHeads(occupancy, type, heads[type], totals);
+      }
+    }
+    return true;
+  }
+
+  private void addHeads(int occupancy, int type, int count, long[] totals) {
+    if (count == 0) {
+      return;
+    }
+    int cell = cell(occupancy, type);
+    if (nights() == 1) {
+      totals[0] += count * sums[cell];
+      return;
+    }
+    for (int night = 0; night < nights(); night++) {
+      totals[night] += count * nightly[night * sums.length + cell];
+    }
+  }
+
+  @Override
+  int places() {
+    return party.types() * occupancies.groups();
+  }
+
+  private boolean isOfCounted(int place) {
+    return place < counted.length * occupancies.groups();
+  }
+
+  private HeadFlow flow(int place) {
+    return isOfCounted(place) ? countedFlow : uncountedFlow;
+  }
+
+  private int type(int place) {
+    int index = place / occupancies.groups();
+    return isOfCounted(place) ? index : index - counted.length;
+  }
+
+  @Override
+  int found(int place) {
+    return flow(place).placed(type(place), place % occupancies.groups());
+  }
+
+  @Override
+  int lowest(int place) {
+    return flow(place).lowest(type(place), place % occupancies.groups());
+  }
+
+  @Override
+  int highest(int place) {
+    return flow(place).highest(type(place), place % occupancies.groups());
+  }
+
+  @Override
+  void limit(int place, int lowest, int highest) {
+    flow(place).limit(type(place), place % occupancies.groups(), lowest, highest);
+  }
+}

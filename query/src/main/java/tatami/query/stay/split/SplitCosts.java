@@ -1,0 +1,84 @@
+package tatami.query.stay.split;
+
+/**
+ * What splits of one offer cost once the occupancies of the rooms are chosen. What is left to choose
+ * then are whole numbers, the <em>places</em>: how many heads of a type go where.
+ *
+ * <p>Usage: {@link #read} for an offer; {@link #open} for people and occupancies; then any number
+ * of {@link #least}, with other weights or other limits on places. Nights are kept apart where
+ * asked for, else they are one. Not thread-safe.
+ */
+abstract class SplitCosts {
+
+  /** Stands for something that cannot be had at any price. */
+  static final long NONE = Long.MAX_VALUE;
+
+  private int nights;
+
+  /**
+   * Reads the prices of an offer.
+   *
+   * @param fewest lowest occupancy that is looked at
+   * @param most highest occupancy that is looked at
+   * @param isNightly whether nights are kept apart
+   */
+  final void read(SplitPrices prices, int fewest, int most, boolean isNightly) {
+    nights = isNightly ? prices.nights() : 1;
+    readAll(prices, fewest, most, isNightly);
+  }
+
+  /** Returns how many nights are kept apart. */
+  final int nights() {
+    return nights;
+  }
+
+  abstract void readAll(SplitPrices prices, int fewest, int most, boolean isNightly);
+
+  /**
+   * Turns to some people and occupancies, without limits on places.
+   *
+   * @return false where there is nothing to be had
+   */
+  abstract boolean open(People people, Occupancies occupancies);
+
+  /** Returns a sum that no split of the people and occupancies is below. */
+  abstract long bound();
+
+  /** Returns the smallest sum of all nights, {@link #NONE} where there is none. */
+  abstract long least();
+
+  /** Returns the smallest sum of nights, each times its weight; {@link #NONE} as with least. */
+  abstract long least(int[] weights);
+
+  /** Adds what the split that {@code least} found costs each night. */
+  abstract void addFound(long[] totals);
+
+  /** Adds what a room costs each night; false (and nothing sensible) where a price is missing. */
+  abstract boolean addRoom(int[] heads, long[] totals);
+
+  /** Returns how many places there are. */
+  abstract int places();
+
+  /** Returns the number of a place in the split that {@code least} found. */
+  abstract int found(int place);
+
+  /** Returns the lowest number that a place may have. */
+  abstract int lowest(int place);
+
+  /** Returns the highest number that a place may have. */
+  abstract int highest(int place);
+
+  /** Sets what number a place may have. */
+  abstract void limit(int place, int lowest, int highest);
+
+  /** Adds a price to a sum of nights; anything that is missing makes it {@link #NONE}. */
+  static long add(long sum, long price) {
+    if (sum == NONE || price < 0) {
+      return NONE;
+    }
+    if (price > SplitPrices.LARGEST - sum) {
+      throw new ArithmeticException("a price of all nights is above " + SplitPrices.LARGEST);
+    }
+    return sum + price;
+  }
+}
