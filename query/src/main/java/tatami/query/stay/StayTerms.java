@@ -1,10 +1,17 @@
 package tatami.query.stay;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tatami.query.request.Guests;
 import tatami.query.request.Guests.Room;
 import tatami.searchtable.description.ReleaseDescription;
+import tatami.searchtable.description.StayLayout.Window;
 
 /**
  * A party and an instant in the terms of a release: what each child policy, rebate and lead time
@@ -12,9 +19,27 @@ import tatami.searchtable.description.ReleaseDescription;
  */
 public final class StayTerms {
 
+  private final ReleaseDescription description;
+  private final int rooms;
+  private final long firstDay;
+  private final int firstOpenNight;
+  private final LeadTimeTerms leadTimes;
+  private final PartyTerms party;
+
+  private StayTerms(ReleaseDescription description, Guests guests, Instant now) {
+    this.description = description;
+    rooms = guests.roomCount();
+    firstDay = Window.dayNumber(description.horizon().firstNight());
+    LocalDate today = now.atZone(ZoneId.of(description.timeZone())).toLocalDate();
+    long nightsAgo = Window.dayNumber(today) - firstDay;
+    firstOpenNight = (int) Math.min(Math.max(nightsAgo, 0), horizonNights());
+    leadTimes = new LeadTimeTerms(description, now);
+    party = PartyTerms.of(description.stay(), guests);
+  }
+
   /** Compiles a question for a release that has stays. */
   public static StayTerms of(ReleaseDescription description, Guests guests, Instant now) {
-    throw new UnsupportedOperationException();
+    return new StayTerms(description, guests, now);
   }
 
   /**
@@ -25,17 +50,59 @@ public final class StayTerms {
    * @param nights length of every stay
    */
   public StayNeeds needs(int firstCheckIn, int lastCheckIn, int nights) {
-    throw new UnsupportedOperationException();
+    int first = insideHorizon(firstCheckIn);
+    int last = insideHorizon(lastCheckIn + nights - 1);
+    return new StayNeeds(first, last, prices());
   }
 
   /** Returns which cells are read to find open nights: all from today on. */
   public StayNeeds needsOfOpenNights() {
-    throw new UnsupportedOperationException();
+    int last = horizonNights() - 1;
+    return new StayNeeds(insideHorizon(firstOpenNight), last, prices());
   }
 
   /** Judges stays of some offers. */
   public StayJudge judge(Offers offers, StayCells cells) {
-    throw new UnsupportedOperationException();
+    NightCells[] prices = cells.prices().toArray(new NightCells[0]);
+    return new OfferJudge(this, offers, cells, party.judge(offers, prices));
+  }
+
+  private SortedSet<Integer> prices() {
+    return IntStream.of(party.tables()).boxed().collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private int insideHorizon(int night) {
+    return Math.min(Math.max(night, 0), horizonNights() - 1);
+  }
+
+  /** Returns how many nights the horizon has. */
+  int horizonNights() {
+    return description.horizon().nights();
+  }
+
+  /** Returns the day number of the horizon's first night. */
+  long firstDay() {
+    return firstDay;
+  }
+
+  /** Returns the first night from today in the catalog's zone on, at most the horizon's length. */
+  int firstOpenNight() {
+    return firstOpenNight;
+  }
+
+  /** Returns how many rooms are asked for. */
+  int rooms() {
+    return rooms;
+  }
+
+  /** Returns the lead times. */
+  LeadTimeTerms leadTimes() {
+    return leadTimes;
+  }
+
+  /** Compiles the rebates for stays of a length. */
+  RebateTerms rebates(int nights) {
+    return new RebateTerms(description.stay().longStays(), nights, rooms);
   }
 
   /** Tells whether offers can be booked, and for how much. Not thread-safe. */

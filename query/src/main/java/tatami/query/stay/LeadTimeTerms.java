@@ -1,0 +1,85 @@
+package tatami.query.stay;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import tatami.searchtable.description.LeadTime;
+import tatami.searchtable.description.ReleaseDescription;
+import tatami.searchtable.description.StayLayout.Window;
+
+/**
+ * Today, and the check-in dates that can still or already be booked, of each lead time of a
+ * release. Days are day numbers. Immutable.
+ */
+final class LeadTimeTerms {
+
+  private static final int MINUTES_OF_AN_HOUR = 60;
+
+  private final long[] today;
+  private final long[] earliestCheckIn;
+  private final long[] latestCheckIn;
+
+  /** Compiles the lead times; the one behind the last stands for an offer without any. */
+  LeadTimeTerms(ReleaseDescription description, Instant now) {
+    List<LeadTime> leadTimes = description.stay().leadTimes();
+    today = new long[leadTimes.size() + 1];
+    earliestCheckIn = new long[leadTimes.size() + 1];
+    latestCheckIn = new long[leadTimes.size() + 1];
+    for (int number = 0; number < leadTimes.size(); number++) {
+      compile(number, leadTimes.get(number), now);
+    }
+    LeadTime none = new LeadTime(description.timeZone(), null, null, null, null);
+    compile(leadTimes.size(), none, now);
+  }
+
+  private void compile(int number, LeadTime leadTime, Instant now) {
+    LocalDate localToday = now.atZone(ZoneId.of(leadTime.timeZone())).toLocalDate();
+    long day = Window.dayNumber(localToday);
+    long earliest = Long.MIN_VALUE;
+    if (leadTime.closeDays() != null) {
+      earliest = Window.dayNumber(firstOpen(leadTime, localToday, now));
+    }
+    if (leadTime.minimumDays() != null) {
+      earliest = Math.max(earliest, day + leadTime.minimumDays());
+    }
+    Integer most = leadTime.maximumDays();
+    today[number] = day;
+    earliestCheckIn[number] = earliest;
+    latestCheckIn[number] = most == null ? Long.MAX_VALUE : day + most;
+  }
+
+  /**
+   * Finds the first check-in date whose sales are not closed. Sales of the day before yesterday's
+   * close are over in every zone, also where a whole day was left out.
+   */
+  private static LocalDate firstOpen(LeadTime leadTime, LocalDate localToday, Instant now) {
+    ZoneId zone = ZoneId.of(leadTime.timeZone());
+    LocalTime time =
+        LocalTime.of(
+            leadTime.closeMinute() / MINUTES_OF_AN_HOUR,
+            leadTime.closeMinute() % MINUTES_OF_AN_HOUR);
+    LocalDate closing = localToday.minusDays(2);
+    while (!now.isBefore(ZonedDateTime.of(closing, time, zone).toInstant())) {
+      closing = closing.plusDays(1);
+    }
+    return closing.plusDays(leadTime.closeDays());
+  }
+
+  /** Returns the place of a lead time's number. */
+  int placeOf(long number) {
+    return number == Offers.ABSENT ? today.length - 1 : (int) number;
+  }
+
+  /** Returns the local date of now. */
+  long today(int place) {
+    return today[place];
+  }
+
+  /** Tells whether a check-in date can be booked now. */
+  boolean isOpen(int place, long checkIn) {
+    return checkIn >= earliestCheckIn[place] && checkIn <= latestCheckIn[place];
+  }
+}

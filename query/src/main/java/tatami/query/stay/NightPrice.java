@@ -1,0 +1,122 @@
+package tatami.query.stay;
+
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What one night costs: counts of price cells, shares of cells, and a fixed amount. Immutable.
+ *
+ * <p>Cells are at most 10¹³ minor units, so that sums stay inside 64 bits for every party and every
+ * horizon; a share of many times the cell may leave them, which is an {@link ArithmeticException}.
+ */
+final class NightPrice {
+
+  private static final long WHOLE = 10_000;
+  private static final long HALF = 5_000;
+
+  private final long fixed;
+  private final int[] tables;
+  private final long[] counts;
+  private final long[][] shares;
+  private final long[][] shareCounts;
+
+  private NightPrice(Sum sum) {
+    fixed = sum.fixed;
+    tables = sum.tables().stream().mapToInt(Integer::intValue).toArray();
+    counts = new long[tables.length];
+    shares = new long[tables.length][];
+    shareCounts = new long[tables.length][];
+    for (int index = 0; index < tables.length; index++) {
+      counts[index] = sum.cells.getOrDefault(tables[index], 0L);
+      SortedMap<Long, Long> ofTable = sum.shares.getOrDefault(tables[index], new TreeMap<>());
+      shares[index] = ofTable.keySet().stream().mapToLong(Long::longValue).toArray();
+      shareCounts[index] = ofTable.values().stream().mapToLong(Long::longValue).toArray();
+    }
+  }
+
+  /**
+   * Returns the places of the price tables whose cells some prices read, each once, ascending.
+   *
+   * @param prices may be null
+   */
+  static int[] tables(Stream<NightPrice> prices) {
+    return prices
+        .filter(Objects::nonNull)
+        .flatMapToInt(price -> IntStream.of(price.tables))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * Returns the price of a night in minor units, {@link NightCells#MISSING} where a cell is
+   * missing.
+   *
+   * @param prices by the place of their table
+   * @param offer surrogate of the offer
+   * @param night from 0 for the horizon's first
+   * @throws ArithmeticException when it is beyond 64 bits
+   */
+  long at(NightCells[] prices, int offer, int night) {
+    long sum = fixed;
+    for (int index = 0; index < tables.length; index++) {
+      long cell = prices[tables[index]].at(offer, night);
+      if (cell < 0) {
+        return NightCells.MISSING;
+      }
+      sum = Math.addExact(sum, Math.multiplyExact(counts[index], cell));
+      long[] ofTable = shares[index];
+      for (int share = 0; share < ofTable.length; share++) {
+        long part = share(cell, ofTable[share]);
+        sum = Math.addExact(sum, Math.multiplyExact(shareCounts[index][share], part));
+      }
+    }
+    return sum;
+  }
+
+  /** Returns basis points of an amount, rounded half up; exact where the result has 64 bits. */
+  static long share(long amount, long basisPoints) {
+    long whole = Math.multiplyExact(amount / WHOLE, basisPoints);
+    long rest = Math.multiplyExact(amount % WHOLE, basisPoints);
+    return Math.addExact(whole, Math.addExact(rest, HALF) / WHOLE);
+  }
+
+  /** Adds up a price of a night. */
+  static final class Sum {
+
+    private final SortedMap<Integer, Long> cells = new TreeMap<>();
+    private final SortedMap<Integer, SortedMap<Long, Long>> shares = new TreeMap<>();
+    private long fixed;
+
+    /** Adds a cell of a table. */
+    void addCell(int table) {
+      cells.merge(table, 1L, Long::sum);
+    }
+
+    /** Adds basis points of a cell of a table. */
+    void addShare(int table, long basisPoints) {
+      shares.computeIfAbsent(table, each -> new TreeMap<>()).merge(basisPoints, 1L, Long::sum);
+    }
+
+    /** Adds minor units. */
+    void addAmount(long amount) {
+      fixed = Math.addExact(fixed, amount);
+    }
+
+    /** Returns the price. */
+    NightPrice price() {
+      return new NightPrice(this);
+    }
+
+    private SortedSet<Integer> tables() {
+      SortedSet<Integer> tables = new TreeSet<>(cells.keySet());
+      tables.addAll(shares.keySet());
+      return tables;
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package tatami.query.stay;
+
+import java.util.List;
+import tatami.query.request.Guests.Room;
+import tatami.query.stay.StayTerms.StayJudge;
+import tatami.searchtable.description.StayLayout.NightRules;
+
+/**
+ * Judges offers rule by rule, in the order of {@link WhyNot}. Not thread-safe; judging allocates
+ * nothing.
+ */
+final class OfferJudge implements StayJudge {
+
+  private static final long BOOKABLE = 0;
+
+  private final StayTerms terms;
+  private final Offers offers;
+  private final StayCells cells;
+  private final PartyJudge party;
+  private RebateTerms rebates;
+
+  OfferJudge(StayTerms terms, Offers offers, StayCells cells, PartyJudge party) {
+    this.terms = terms;
+    this.offers = offers;
+    this.cells = cells;
+    this.party = party;
+    rebates = terms.rebates(1);
+  }
+
+  @Override
+  public long judge(int position, int checkIn, int nights) {
+    long verdict = judgeDates(position, checkIn, nights);
+    if (verdict == BOOKABLE) {
+      verdict = judgeNights(position, checkIn, nights);
+    }
+    if (verdict == BOOKABLE) {
+      verdict = judgeLengths(position, checkIn, nights);
+    }
+    if (verdict == BOOKABLE && !hasStock(position, checkIn, nights)) {
+      verdict = because(WhyNot.NO_STOCK);
+    }
+    if (verdict == BOOKABLE && !party.isTakenIn(position)) {
+      verdict = because(WhyNot.PARTY);
+    }
+    return verdict == BOOKABLE ? total(position, checkIn, nights) : verdict;
+  }
+
+  @Override
+  public List<Room> rooms(int position, int checkIn, int nights) {
+    return party.rooms(position, checkIn, rebates(nights));
+  }
+
+  @Override
+  public long[] openNights(int position) {
+    if (!party.isTakenIn(position)) {
+      return null;
+    }
+    long[] lowestAndHighest = null;
+    int end = lastNight(position);
+    for (int night = firstNight(position); night <= end; night++) {
+      long total = isOpen(position, night) ? nightTotal(position, night) : PartyJudge.NO_TOTAL;
+      if (total == PartyJudge.NO_TOTAL) {
+        continue;
+      }
+      if (lowestAndHighest == null) {
+        lowestAndHighest = new long[] {total, total};
+      }
+      lowestAndHighest[0] = Math.min(lowestAndHighest[0], total);
+      lowestAndHighest[1] = Math.max(lowestAndHighest[1], total);
+    }
+    return lowestAndHighest;
+  }
+
+  private long judgeDates(int position, int checkIn, int nights) {
+    if (isAny(cells.closed(), position, checkIn, nights)) {
+      return because(WhyNot.CLOSED_PROPERTY);
+    }
+    LeadTimeTerms leadTimes = terms.leadTimes();
+    int leadTime = leadTimes.placeOf(offers.number(OfferNumber.LEAD_TIME, position));
+    long today = leadTimes.today(leadTime);
+    if (!isInside(position, OfferNumber.SALE_FROM, OfferNumber.SALE_TO, today, today)) {
+      return because(WhyNot.OUTSIDE_SALE);
+    }
+    long first = terms.firstDay() + checkIn;
+    long last = first + nights - 1;
+    if (!isInside(position, OfferNumber.STAY_FROM, OfferNumber.STAY_TO, first, last)) {
+      return because(WhyNot.OUTSIDE_STAY);
+    }
+    return leadTimes.isOpen(leadTime, first) ? BOOKABLE : because(WhyNot.LEAD_TIME);
+  }
+
+  private long judgeNights(int position, int checkIn, int nights) {
+    if (isAny(cells.stopSell(), position, checkIn, nights)) {
+      return because(WhyNot.STOP_SELL);
+    }
+    if (isAny(cells.arrivalClosed(), position, checkIn, 1)) {
+      return because(WhyNot.ARRIVAL_CLOSED);
+    }
+    int checkOut = checkIn + nights;
+    boolean isInHorizon = checkOut < terms.horizonNights();
+    return isInHorizon && isAny(cells.departureClosed(), position, checkOut, 1)
+        ? because(WhyNot.DEPARTURE_CLOSED)
+        : BOOKABLE;
+  }
+
+  private long judgeLengths(int position, int checkIn, int nights) {
+    if (nights < limit(cells.minimumStay(), OfferNumber.MINIMUM_STAY, position, checkIn)) {
+      return because(WhyNot.MIN_STAY);
+    }
+    if (isAbove(nights, cells.maximumStay(), OfferNumber.MAXIMUM_STAY, position, checkIn)) {
+      return because(WhyNot.MAX_STAY);
+    }
+    for (int night = checkIn; night < checkIn + nights; night++) {
+      if (nights
+          < limit(cells.minimumStayThrough(), OfferNumber.MINIMUM_STAY_THROUGH, position, night)) {
+        return because(WhyNot.MIN_STAY_THROUGH);
+      }
+    }
+    for (int night = checkIn; night < checkIn + nights; night++) {
+      if (isAbove(
+          nights, cells.maximumStayThrough(), OfferNumber.MAXIMUM_STAY_THROUGH, position, night)) {
+        return because(WhyNot.MAX_STAY_THROUGH);
+      }
+    }
+    return isInPattern(position, checkIn, nights) ? BOOKABLE : because(WhyNot.STAY_PATTERN);
+  }
+
+  private boolean isInPattern(int position, int checkIn, int nights) {
+    if (cells.stayPattern() == null) {
+      return true;
+    }
+    long pattern = cells.stayPattern().at(offers.id(position), checkIn);
+    return pattern == NightCells.MISSING || NightRules.isLengthIn(pattern, nights);
+  }
+
+  private boolean isAbove(
+      int nights, NightCells calendar, OfferNumber own, int position, int night) {
+    long limit = limit(calendar, own, position, night);
+    return limit != Offers.ABSENT && nights > limit;
+  }
+
+  /** Returns the limit of a night, {@link Offers#ABSENT}, which is below every number, for none. */
+  private long limit(NightCells calendar, OfferNumber own, int position, int night) {
+    long cell = calendar == null ? NightCells.MISSING : calendar.at(offers.id(position), night);
+    return cell == NightCells.MISSING ? offers.number(own, position) : cell;
+  }
+
+  private boolean hasStock(int position, int checkIn, int nights) {
+    int stock = offers.stock(position);
+    for (int night = checkIn; night < checkIn + nights; night++) {
+      if (cells.stock().at(stock, night) < terms.rooms()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOpen(int position, int night) {
+    return !isAny(cells.closed(), position, night, 1)
+        && !isAny(cells.stopSell(), position, night, 1)
+        && hasStock(position, night, 1);
+  }
+
+  private int firstNight(int position) {
+    int first = terms.firstOpenNight();
+    long from = offers.number(OfferNumber.STAY_FROM, position);
+    return from == Offers.ABSENT ? first : (int) Math.max(first, from - terms.firstDay());
+  }
+
+  private int lastNight(int position) {
+    int last = terms.horizonNights() - 1;
+    long to = offers.number(OfferNumber.STAY_TO, position);
+    return to == Offers.ABSENT ? last : (int) Math.min(last, to - terms.firstDay());
+  }
+
+  /** Tells whether a calendar says 1 on a night. */
+  private boolean isAny(List<NightCells> calendars, int position, int firstNight, int nights) {
+    for (int index = 0; index < calendars.size(); index++) {
+      for (int night = firstNight; night < firstNight + nights; night++) {
+        if (calendars.get(index).at(offers.id(position), night) == 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isInside(int position, OfferNumber from, OfferNumber to, long first, long last) {
+    long end = offers.number(to, position);
+    return first >= offers.number(from, position) && (end == Offers.ABSENT || last <= end);
+  }
+
+  private long total(int position, int checkIn, int nights) {
+    long total;
+    try {
+      total = party.total(position, checkIn, rebates(nights));
+    } catch (ArithmeticException beyondLong) {
+      total = PartyJudge.NO_TOTAL;
+    }
+    return total == PartyJudge.NO_TOTAL ? because(WhyNot.NO_PRICE) : total;
+  }
+
+  private long nightTotal(int position, int night) {
+    try {
+      return party.nightTotal(position, night);
+    } catch (ArithmeticException beyondLong) {
+      return PartyJudge.NO_TOTAL;
+    }
+  }
+
+  private RebateTerms rebates(int nights) {
+    if (rebates.nights() != nights) {
+      rebates = terms.rebates(nights);
+    }
+    return rebates;
+  }
+
+  private static long because(WhyNot reason) {
+    return -1L - reason.ordinal();
+  }
+}

@@ -1,0 +1,115 @@
+package tatami.query.stay;
+
+import java.util.Arrays;
+import java.util.List;
+import tatami.query.stay.split.StayRebate;
+import tatami.searchtable.description.LongStay;
+import tatami.searchtable.description.LongStay.Rebate;
+
+/** What stays of one length cost less, by each rebate list of a release. Not thread-safe. */
+final class RebateTerms {
+
+  private final int nights;
+  private final StayRebate[] byList;
+  private final long[] sorted;
+
+  /**
+   * Compiles the lists.
+   *
+   * @param nights length of a stay
+   * @param rooms how many
+   */
+  RebateTerms(List<LongStay> lists, int nights, int rooms) {
+    this.nights = nights;
+    byList =
+        lists.stream().map(list -> new BestRules(list, nights, rooms)).toArray(StayRebate[]::new);
+    sorted = new long[nights];
+  }
+
+  /** Returns the length of the stays. */
+  int nights() {
+    return nights;
+  }
+
+  /**
+   * Returns what a list takes off.
+   *
+   * @param list its number, or {@link Offers#ABSENT}
+   */
+  StayRebate of(long list) {
+    return list == Offers.ABSENT ? StayRebate.NONE : byList[(int) list];
+  }
+
+  /**
+   * Returns the total of a stay.
+   *
+   * @param list its number, or {@link Offers#ABSENT}
+   * @param nightTotals what each night costs over all rooms; as many as there are nights, more are
+   *     not looked at
+   * @throws ArithmeticException when the sum is beyond 64 bits
+   */
+  long total(long list, long[] nightTotals) {
+    long sum = 0;
+    for (int night = 0; night < nights; night++) {
+      sum = Math.addExact(sum, nightTotals[night]);
+    }
+    StayRebate rebate = of(list);
+    long total = rebate.ofSum(sum);
+    int free = rebate.freeNights();
+    return free == 0 ? total : Math.min(total, sum - cheapest(nightTotals, free));
+  }
+
+  private long cheapest(long[] nightTotals, int count) {
+    System.arraycopy(nightTotals, 0, sorted, 0, nights);
+    Arrays.sort(sorted);
+    long sum = 0;
+    for (int night = 0; night < count; night++) {
+      sum += sorted[night];
+    }
+    return sum;
+  }
+
+  /**
+   * The best rule of each kind: the larger share, the larger amount and the more free nights never
+   * give a larger result.
+   */
+  private static final class BestRules implements StayRebate {
+
+    private static final long WHOLE = 10_000;
+
+    private long share;
+    private long amount;
+    private int freeNights;
+
+    BestRules(LongStay list, int nights, int rooms) {
+      for (Rebate rule : list.rules()) {
+        if (nights >= rule.fromNights()) {
+          add(rule, nights, rooms);
+        }
+      }
+    }
+
+    private void add(Rebate rule, int nights, int rooms) {
+      switch (rule.kind()) {
+        case SHARE -> share = Math.max(share, rule.value());
+        case AMOUNT -> amount = Math.max(amount, product(rule.value(), (long) nights * rooms));
+        case FREE_NIGHTS -> freeNights = (int) Math.max(freeNights, nights / rule.value());
+      }
+    }
+
+    /** An amount that no sum reaches stands for every larger one. */
+    private static long product(long value, long roomNights) {
+      return value > Long.MAX_VALUE / roomNights ? Long.MAX_VALUE : value * roomNights;
+    }
+
+    @Override
+    public long ofSum(long sum) {
+      return Math.min(NightPrice.share(sum, WHOLE - share), Math.max(0, sum - amount));
+    }
+
+    @Override
+    public int freeNights() {
+      return freeNights;
+    }
+  }
+}
