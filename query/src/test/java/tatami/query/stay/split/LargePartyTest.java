@@ -27,12 +27,12 @@ class LargePartyTest {
   }
 
   @Test
-  void noWayIsSolvedTwiceForATotal() {
+  void boundsKeepMostWaysFromBeingSolved() {
     PartySplits splits = PartySplits.of(8, bands(6, 24), ROOMS);
     for (int offer = 1; offer <= 20; offer++) {
       long before = splits.steps();
       splits.cheapest(prices(new Random(offer), 7), StayRebate.NONE, 0, NO_LIMIT);
-      assertThat(splits.steps() - before).isLessThanOrEqualTo(WAYS + 1);
+      assertThat(splits.steps() - before).isLessThan(WAYS / 10);
     }
   }
 
@@ -45,7 +45,7 @@ class LargePartyTest {
 
     assertThat(rooms).hasSize(ROOMS);
     assertThat(rooms.stream().mapToInt(Room::heads).sum()).isEqualTo(32);
-    assertThat(splits.steps()).isLessThan(200_000);
+    assertThat(splits.steps()).isLessThan(1_000);
   }
 
   @Test
