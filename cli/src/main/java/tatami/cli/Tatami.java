@@ -32,7 +32,7 @@ public final class Tatami {
    * Runs one command in this process.
    *
    * @param arguments as typed, the command first
-   * @param in read by {@code search -} only
+   * @param in read where a request is given as {@code -} only
    * @param out gets the command's document or table, in UTF-8 if it is a stream of ours
    * @param err gets progress and messages; logs go to the process's own stderr
    * @param environment in place of the process's own

@@ -51,6 +51,8 @@ final class CommandLineTest {
         "publish",
         "status",
         "search",
+        "calendar",
+        "why-not",
         "serve",
         "stop",
         "demo",
@@ -95,8 +97,10 @@ final class CommandLineTest {
   void aFailureIsTheOneDocumentWhereJsonIsAskedFor() {
     CommandRun run = run("status", "--output", "json", "--db", NOWHERE);
     assertThat(run.document().path("exit_code").asInt()).isEqualTo(75);
-    assertThat(run("search", "{}", "--db", NOWHERE).document().path("status").asInt())
-        .isEqualTo(503);
+    for (String command : List.of("search", "calendar", "why-not")) {
+      assertThat(run(command, "{}", "--db", NOWHERE).document().path("status").asInt())
+          .isEqualTo(503);
+    }
   }
 
   @Test
@@ -181,6 +185,39 @@ final class CommandLineTest {
     }
     assertThat(folder.resolve("one/price-000.csv.gz"))
         .hasSameBinaryContentAs(folder.resolve("two/price-000.csv.gz"));
+  }
+
+  @Test
+  void packsFeedsAsAskedAndListsWhatItBroke() throws IOException {
+    CommandRun run =
+        run(
+            "generate",
+            "ryokan",
+            "--hotels=20",
+            "--days=30",
+            "--start=2026-12-01",
+            "--price=room",
+            "--compression=zst",
+            "--mess",
+            "--out",
+            folder.toString(),
+            "--output=json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.document().path("files").valueStream().map(file -> file.path("name").asString()))
+        .contains("price-000.csv.zst")
+        .hasSize(10);
+    assertThat(run.document().path("mess").path("name").asString()).isEqualTo("mess.csv");
+    assertThat(Files.readAllLines(folder.resolve("mess.csv")))
+        .hasSize(run.document().path("mess").path("rows").asInt() + 1)
+        .first()
+        .isEqualTo("feed,file,line,kind,outcome,reason");
+  }
+
+  @Test
+  void refusesAMessThatWouldCostAFeed() {
+    CommandRun run = run("generate", "ryokan", "--mess=5", "--out", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("mess=5 allowed=100..1000000");
   }
 
   @Test

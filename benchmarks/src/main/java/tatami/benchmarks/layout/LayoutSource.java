@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import tatami.ingest.source.FeedRefusedException;
 import tatami.ingest.source.FeedSource;
 import tatami.ingest.synthetic.RyokanFeeds;
+import tatami.ingest.synthetic.RyokanOptions;
 import tatami.ingest.synthetic.RyokanSize;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.CatalogFile;
@@ -44,7 +45,7 @@ record LayoutSource(Catalog catalog, Path feeds, Instant now) {
   static LayoutSource generate(RyokanSize size, Path folder) throws IOException {
     Catalog catalog = CatalogFile.read(unpack(GENERATED, folder), CatalogOverrides.none());
     Path feeds = folder.resolve("feeds");
-    RyokanFeeds.generate(size, 1, FIRST_NIGHT, feeds);
+    RyokanFeeds.generate(size, RyokanOptions.ofSeed(1), FIRST_NIGHT, feeds);
     return new LayoutSource(catalog, feeds, startOf(FIRST_NIGHT, catalog));
   }
 

@@ -56,7 +56,7 @@ final class DemoCommand extends TatamiCommand {
       Instant now = flags.now(zone);
       LocalDate today = LocalDate.ofInstant(now, zone);
       DemoFeeds feeds = new DemoFeeds(folder);
-      feeds.make(new DemoFeeds.Recipe(size.size(), size.seed, today.toString()), console());
+      feeds.make(new DemoFeeds.Recipe(size.size(), size.seed, today), console());
       RebuildSummary summary = rebuild(database, catalog, feeds.folder(), now);
       SearchAccess access = new SearchAccess(database.dataSource(), flags);
       String url = server.start(database, access.open(List.of(catalog.name())), "127.0.0.1", port);

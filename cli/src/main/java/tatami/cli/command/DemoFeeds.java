@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import tatami.ingest.synthetic.RyokanFeeds;
+import tatami.ingest.synthetic.RyokanOptions;
 import tatami.ingest.synthetic.RyokanSize;
 import tools.jackson.core.JacksonException;
 
@@ -26,8 +27,15 @@ final class DemoFeeds {
    * @param size how much
    * @param seed of the random numbers
    * @param firstNight as text, {@code yyyy-mm-dd}
+   * @param version of the generator
    */
-  record Recipe(RyokanSize size, long seed, String firstNight) {}
+  record Recipe(RyokanSize size, long seed, String firstNight, int version) {
+
+    /** A recipe of this generator. */
+    Recipe(RyokanSize size, long seed, LocalDate firstNight) {
+      this(size, seed, firstNight.toString(), RyokanFeeds.VERSION);
+    }
+  }
 
   Path folder() {
     return folder;
@@ -42,7 +50,10 @@ final class DemoFeeds {
     console.progress("generating feeds of " + recipe.size().hotels() + " hotels into " + folder);
     Files.deleteIfExists(note);
     RyokanFeeds.generate(
-        recipe.size(), recipe.seed(), LocalDate.parse(recipe.firstNight()), folder);
+        recipe.size(),
+        RyokanOptions.ofSeed(recipe.seed()),
+        LocalDate.parse(recipe.firstNight()),
+        folder);
     Files.writeString(note, Console.JSON.writeValueAsString(recipe));
   }
 

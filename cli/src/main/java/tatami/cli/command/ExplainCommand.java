@@ -47,7 +47,7 @@ final class ExplainCommand extends TatamiCommand {
       if (reply.status() == UNAVAILABLE) {
         Database.probe(database.address());
       }
-      return SearchCommand.exitCode(reply.status());
+      return RequestCommand.exitCode(reply.status());
     }
   }
 

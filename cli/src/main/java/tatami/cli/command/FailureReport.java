@@ -17,6 +17,8 @@ import tatami.searchbuild.job.BuildFailure;
  */
 final class FailureReport {
 
+  private static final List<String> ALWAYS_JSON = List.of("search", "calendar", "why-not");
+
   private final Invocation invocation;
   private final List<String> arguments;
 
@@ -49,7 +51,7 @@ final class FailureReport {
         flag >= 0
             && flag + 1 < arguments.size()
             && arguments.get(flag + 1).equalsIgnoreCase("json");
-    boolean alwaysJson = !arguments.isEmpty() && arguments.get(0).equals("search");
+    boolean alwaysJson = !arguments.isEmpty() && ALWAYS_JSON.contains(arguments.get(0));
     return alwaysJson || apart || arguments.stream().anyMatch("--output=json"::equalsIgnoreCase);
   }
 

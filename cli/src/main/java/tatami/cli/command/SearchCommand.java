@@ -1,12 +1,6 @@
 package tatami.cli.command;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import tatami.cli.database.Database;
 import tatami.query.search.SearchReply;
 import tatami.query.search.SearchService;
 
@@ -20,87 +14,14 @@ import tatami.query.search.SearchService;
       "  tatami search --name ryokan '{\"stay\": {\"check_in\": \"2026-12-05\", \"nights\": 2}}'",
       "  tatami search --name ryokan - < searches.jsonl"
     })
-final class SearchCommand extends TatamiCommand {
-
-  private static final int OK = 200;
-  private static final int SERVER_ERROR = 500;
-  private static final int UNKNOWN_CATALOG = 404;
-  private static final int UNAVAILABLE = 503;
-
-  @Parameters(
-      paramLabel = "REQUEST",
-      description = "the request as JSON, or - for one on each line of standard input")
-  String request;
+final class SearchCommand extends RequestCommand {
 
   SearchCommand(Invocation invocation) {
     super(invocation);
   }
 
   @Override
-  int run() throws IOException {
-    try (DatabaseAccess database = DatabaseAccess.open(this)) {
-      SearchAccess access = new SearchAccess(database.dataSource(), flags);
-      String catalog = access.catalog(database.address());
-      SearchService service = access.open(List.of(catalog));
-      int worst =
-          request.equals("-") ? answerLines(service, catalog) : answer(service, catalog, request);
-      if (worst == UNAVAILABLE) {
-        Database.probe(database.address());
-      }
-      return exitCode(worst);
-    }
-  }
-
-  /** Returns the worst status. */
-  private int answerLines(SearchService service, String catalog) throws IOException {
-    InputStream in = invocation().in();
-    LineReader lines = new LineReader(in);
-    int worst = OK;
-    while (lines.advance()) {
-      worst = worse(worst, answerLine(service, catalog, lines));
-    }
-    return worst;
-  }
-
-  private int answerLine(SearchService service, String catalog, LineReader lines) {
-    try {
-      String line = lines.text();
-      return line.isBlank() ? OK : answer(service, catalog, line);
-    } catch (CharacterCodingException notUtf8) {
-      console()
-          .printDocument(
-              FailureReport.document(
-                  ExitCodes.USAGE, "line " + lines.number() + " is not UTF-8; send UTF-8"));
-      return 400;
-    }
-  }
-
-  private int answer(SearchService service, String catalog, String json) {
-    SearchReply reply = service.search(catalog, json);
-    console().printLine(reply.json());
-    return reply.status();
-  }
-
-  /**
-   * A lost database is worse than a catalog without a release, and that is worse than a bad line.
-   */
-  private static int worse(int one, int other) {
-    return rank(one) >= rank(other) ? one : other;
-  }
-
-  private static int rank(int status) {
-    if (status == OK) {
-      return 0;
-    }
-    return status == UNAVAILABLE ? 3 : exitCode(status) == ExitCodes.FAILED ? 2 : 1;
-  }
-
-  /** Returns the exit code of a command whose search was answered with a status. */
-  static int exitCode(int status) {
-    if (status == OK) {
-      return ExitCodes.OK;
-    }
-    boolean nothingThere = status == UNKNOWN_CATALOG || status >= SERVER_ERROR;
-    return nothingThere ? ExitCodes.FAILED : ExitCodes.USAGE;
+  SearchReply ask(SearchService service, String catalog, String json) {
+    return service.search(catalog, json);
   }
 }

@@ -13,6 +13,16 @@ record ServedSearches(SearchService service) implements SearchEndpoint {
   }
 
   @Override
+  public SearchReply calendar(String catalog, String requestJson) {
+    return service.calendar(catalog, requestJson);
+  }
+
+  @Override
+  public SearchReply whyNot(String catalog, String requestJson) {
+    return service.whyNot(catalog, requestJson);
+  }
+
+  @Override
   public SearchReply describe(String catalog) {
     return service.describe(catalog);
   }

@@ -53,6 +53,8 @@ public final class TatamiCommands {
         new LayoutCommand(invocation),
         new AdviseCommand(invocation),
         new SearchCommand(invocation),
+        new CalendarCommand(invocation),
+        new WhyNotCommand(invocation),
         new ExplainCommand(invocation),
         new ServeCommand(invocation),
         new StopCommand(invocation),

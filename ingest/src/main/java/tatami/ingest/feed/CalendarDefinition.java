@@ -21,7 +21,7 @@ public record CalendarDefinition(ColumnDefinition day, List<ColumnDefinition> va
     for (ColumnDefinition value : values) {
       if (!value.type().isPackable()) {
         throw new IllegalArgumentException(
-            "calendar values are integer, bigint, boolean or money: value="
+            "calendar values are integer, bigint, boolean, money or pattern: value="
                 + value.name()
                 + " type="
                 + value.type().catalogName());

@@ -16,6 +16,7 @@ import java.util.Objects;
  *     is a bad value; empty for no map
  * @param strip characters that are removed before the type is read; empty for none
  * @param listFormats how a {@link ColumnType#TEXT_LIST} may be written; empty for other types
+ * @param reference where every value must be found, of the same type; null where any will do
  */
 public record ColumnDefinition(
     String name,
@@ -24,7 +25,8 @@ public record ColumnDefinition(
     boolean optional,
     Map<String, String> map,
     String strip,
-    List<ListFormat> listFormats) {
+    List<ListFormat> listFormats,
+    ColumnReference reference) {
 
   /** Copies the collections. */
   public ColumnDefinition {
@@ -41,6 +43,18 @@ public record ColumnDefinition(
       throw new IllegalArgumentException(
           "a list column has a list format, others have none: column=" + name);
     }
+  }
+
+  /** A column that refers to nothing. */
+  public ColumnDefinition(
+      String name,
+      ColumnType type,
+      List<String> from,
+      boolean optional,
+      Map<String, String> map,
+      String strip,
+      List<ListFormat> listFormats) {
+    this(name, type, from, optional, map, strip, listFormats, null);
   }
 
   /** How a list of texts is written in one field. */

@@ -19,7 +19,18 @@ public enum ColumnType {
   /** An amount of the catalog's currency, held in its minor unit. */
   MONEY("money", "int8"),
   /** A list of texts. */
-  TEXT_LIST("text[]", "text[]");
+  TEXT_LIST("text[]", "text[]"),
+  /** A time of day, {@code hh:mm} from 00:00 to 23:59; kept as it is written. */
+  TIME("time", "text"),
+  /** The IANA name of a time zone. */
+  TIME_ZONE("time_zone", "text"),
+  /** The letters of the catalog's currency: a row in another one is bad. */
+  CURRENCY("currency", "text"),
+  /**
+   * Which lengths of stay may start: 1 to 62 characters 0 and 1, of which number {@code n} is bit
+   * {@code n − 1}; the highest set bit stands behind the last one. Calendar values alone.
+   */
+  PATTERN("pattern", "int8");
 
   private final String catalogName;
   private final String postgresType;
@@ -41,6 +52,6 @@ public enum ColumnType {
 
   /** Tells whether values can be cells of a packed calendar. */
   public boolean isPackable() {
-    return this == INTEGER || this == BIGINT || this == MONEY || this == BOOLEAN;
+    return this == INTEGER || this == BIGINT || this == MONEY || this == BOOLEAN || this == PATTERN;
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param files file name patterns; the first pattern that matches files gives the feed, all of them
  *     in name order
  * @param key names of the columns that identify a row (a calendar's day comes on top); at least one
- * @param columns columns besides the calendar's; every key column is among them
+ * @param columns columns besides the calendar's; every key column is among them. A calendar lands
+ *     its key columns alone, what else there is is only checked
  * @param calendar null for a feed with one row per key
  * @param duplicates what happens to rows of one key (and day) that contradict each other
  * @param rejectedShare largest share of bad rows, in [0, 1], before the feed is refused
@@ -57,6 +58,15 @@ public record FeedDefinition(
     return calendar == null
         ? Optional.empty()
         : calendar.values().stream().filter(value -> value.name().equals(valueName)).findFirst();
+  }
+
+  /** Lists what the columns refer to, each once, in their order. */
+  public List<ColumnReference> references() {
+    return columns.stream()
+        .map(ColumnDefinition::reference)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** What happens to rows of one key that contradict each other; identical ones count once. */

@@ -29,12 +29,11 @@ final class CalendarLanding {
   private final TypedRows types;
   private final LandingCounts counts;
 
-  CalendarLanding(
-      Connection connection, FeedSource source, int currencyDigits, LandingCounts counts) {
+  CalendarLanding(Connection connection, FeedSource source, TypedRows types, LandingCounts counts) {
     this.connection = connection;
     this.source = source;
     this.feed = source.feed();
-    this.types = new TypedRows(feed, currencyDigits);
+    this.types = types;
     this.counts = counts;
   }
 

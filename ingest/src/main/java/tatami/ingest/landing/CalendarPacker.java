@@ -32,6 +32,7 @@ final class CalendarPacker implements RowVisitor {
   private final TypedRows types;
   private final LandingCounts counts;
   private final int[] keyPositions;
+  private final int[] checkedPositions;
   private final int valueCount;
   private final Map<List<Object>, PackedRow> rows = new HashMap<>();
   private final List<PackedRow> order = new ArrayList<>();
@@ -46,6 +47,7 @@ final class CalendarPacker implements RowVisitor {
     this.types = types;
     this.counts = counts;
     this.keyPositions = types.keyPositions();
+    this.checkedPositions = types.otherPositions();
     this.valueCount = feed.calendar().values().size();
   }
 
@@ -172,6 +174,9 @@ final class CalendarPacker implements RowVisitor {
     long[] cells = new long[valueCount];
     for (int value = 0; value < valueCount; value++) {
       cells[value] = cell(value, types.parse(row, dayPosition + 1 + value));
+    }
+    for (int position : checkedPositions) {
+      types.parse(row, position);
     }
     PackedRow packed = packedRow(row);
     return new Entry(packed, relativeDay(date), cells);

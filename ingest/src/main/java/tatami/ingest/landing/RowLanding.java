@@ -40,11 +40,11 @@ final class RowLanding {
   private final Map<List<Object>, RowDigest> landed = new HashMap<>();
   private final Set<List<Object>> contradicted = new HashSet<>();
 
-  RowLanding(Connection connection, FeedSource source, int currencyDigits, LandingCounts counts) {
+  RowLanding(Connection connection, FeedSource source, TypedRows types, LandingCounts counts) {
     this.connection = connection;
     this.source = source;
     this.feed = source.feed();
-    this.types = new TypedRows(feed, currencyDigits);
+    this.types = types;
     this.counts = counts;
   }
 

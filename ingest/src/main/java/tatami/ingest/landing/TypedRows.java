@@ -3,7 +3,10 @@ package tatami.ingest.landing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import tatami.ingest.feed.ColumnDefinition;
 import tatami.ingest.feed.FeedDefinition;
 import tatami.ingest.source.HeaderBinding;
@@ -18,13 +21,19 @@ final class TypedRows {
   private final List<ColumnParser> parsers;
   private final int[] keyPositions;
 
-  TypedRows(FeedDefinition feed, int currencyDigits) {
+  TypedRows(FeedDefinition feed, Currency currency, ReferencedValues referenced) {
     this.feed = feed;
     List<ColumnDefinition> columns = HeaderBinding.columnsOf(feed);
     this.parsers =
-        columns.stream().map(column -> new ColumnParser(column, currencyDigits)).toList();
+        columns.stream()
+            .map(column -> new ColumnParser(column, currency, valuesFor(column, referenced)))
+            .toList();
     List<String> names = feed.columns().stream().map(ColumnDefinition::name).toList();
     this.keyPositions = feed.key().stream().mapToInt(names::indexOf).toArray();
+  }
+
+  private static Set<?> valuesFor(ColumnDefinition column, ReferencedValues referenced) {
+    return column.reference() == null ? Set.of() : referenced.get(column.reference());
   }
 
   /** Returns one value per position, null where absent. */
@@ -60,6 +69,13 @@ final class TypedRows {
 
   int[] keyPositions() {
     return keyPositions.clone();
+  }
+
+  /** Returns the positions of columns, not of calendar values, that are no part of the key. */
+  int[] otherPositions() {
+    return IntStream.range(0, feed.columns().size())
+        .filter(position -> IntStream.of(keyPositions).noneMatch(key -> key == position))
+        .toArray();
   }
 
   int dayPosition() {

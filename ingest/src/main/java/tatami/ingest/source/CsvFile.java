@@ -13,11 +13,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import tatami.ingest.feed.FeedDefinition;
 
-/** Reads one CSV file, plain or gzip, as a stream. */
+/** Reads one CSV file, plain, gzip or zstd, as a stream. */
 final class CsvFile {
 
   private static final int BUFFER_BYTES = 1 << 16;
@@ -131,14 +130,15 @@ final class CsvFile {
       throw refused("is empty (0 bytes); deliver it again");
     }
     InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path()), BUFFER_BYTES);
-    if (!file.isGzip()) {
-      return new Utf8Reader(bytes);
-    }
     try {
-      return new Utf8Reader(new GZIPInputStream(bytes, BUFFER_BYTES));
+      return new Utf8Reader(file.compression().unpack(bytes));
     } catch (ZipException | EOFException e) {
       bytes.close();
-      throw refused("is not gzip, although its name ends in .gz");
+      throw refused(
+          "is not "
+              + file.compression().format()
+              + ", although its name ends in "
+              + file.compression().suffix());
     }
   }
 
@@ -160,7 +160,10 @@ final class CsvFile {
 
   private FeedRefusedException translated(Exception thrown, IOException cause) {
     if (cause instanceof EOFException) {
-      return refused("is cut: its gzip stream ends too early; deliver it again");
+      return refused(
+          "is cut: its "
+              + file.compression().format()
+              + " stream ends too early; deliver it again");
     }
     if (cause instanceof ZipException) {
       return refused("is damaged: " + cause.getMessage() + "; deliver it again");

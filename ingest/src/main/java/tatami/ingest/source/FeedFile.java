@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import tatami.ingest.compression.Compression;
 
 /**
  * One file of a delivery, as it was when the feed was opened.
@@ -27,7 +28,7 @@ public record FeedFile(Path path, long bytes, Instant modified) {
     return equals(of(path));
   }
 
-  boolean isGzip() {
-    return name().endsWith(".gz");
+  Compression compression() {
+    return Compression.of(name());
   }
 }

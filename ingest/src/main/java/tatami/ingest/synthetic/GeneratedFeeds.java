@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param folder where the files are
  * @param files in the order in which a catalog lists the feeds
+ * @param mess the list of lines that are not as they should be; null where nothing was broken
  */
-public record GeneratedFeeds(Path folder, List<GeneratedFile> files) {
+public record GeneratedFeeds(Path folder, List<GeneratedFile> files, GeneratedFile mess) {
 
   /** Copies the list. */
   public GeneratedFeeds {
@@ -34,7 +35,7 @@ public record GeneratedFeeds(Path folder, List<GeneratedFile> files) {
    * @param feed name of the feed that it delivers
    * @param name its name in the folder
    * @param rows without the header
-   * @param bytes on disk, compressed
+   * @param bytes on disk
    */
   public record GeneratedFile(String feed, String name, long rows, long bytes) {}
 }

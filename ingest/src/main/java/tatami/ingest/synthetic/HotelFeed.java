@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import tatami.ingest.synthetic.Vocabulary.Amenity;
 import tatami.ingest.synthetic.Vocabulary.Place;
 import tatami.ingest.synthetic.Vocabulary.Stem;
@@ -58,7 +57,7 @@ final class HotelFeed {
         place.prefecture(),
         place.city(),
         drawAddress(place, random),
-        drawAmenities(hotel, random),
+        String.join("|", Amenity.draw(hotel.kind().amenities(), random)),
         drawRating(reviews, random),
         Integer.toString(reviews),
         drawStationMinutes(hotel, random),
@@ -75,13 +74,6 @@ final class HotelFeed {
         + (1 + random.nextInt(30))
         + "-"
         + (1 + random.nextInt(20));
-  }
-
-  private static String drawAmenities(Hotel hotel, SplittableRandom random) {
-    return hotel.kind().amenities().stream()
-        .filter(amenity -> random.nextInt(100) < amenity.percent())
-        .map(Amenity::name)
-        .collect(Collectors.joining("|"));
   }
 
   /** Draws 3.00 to 5.00; hotels that nobody reviewed have no rating, nor have a few others. */

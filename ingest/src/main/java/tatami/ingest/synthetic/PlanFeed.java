@@ -1,6 +1,7 @@
 package tatami.ingest.synthetic;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.SplittableRandom;
 import tatami.ingest.synthetic.Hotel.Plan;
 import tatami.ingest.synthetic.Hotel.Room;
@@ -14,6 +15,7 @@ final class PlanFeed {
     "plan_name",
     "meal",
     "plan_tags",
+    "currency",
     "sale_from",
     "sale_to",
     "stay_from",
@@ -21,9 +23,18 @@ final class PlanFeed {
     "min_nights",
     "max_nights",
     "min_guests",
-    "max_guests"
+    "max_guests",
+    "child_policy",
+    "close_days",
+    "close_time",
+    "advance_min",
+    "advance_max"
   };
   static final String[] ROOM_HEADER = {"hotel_code", "plan_code", "room_code"};
+
+  private static final String CURRENCY = "JPY";
+  private static final List<String> CLOSE_TIMES =
+      List.of("00:00", "12:00", "15:00", "17:00", "18:00", "18:30", "20:00", "22:00", "23:59");
 
   private final FeedFile plans;
   private final FeedFile planRooms;
@@ -41,12 +52,14 @@ final class PlanFeed {
       Window stay = drawStayWindow(random);
       Window stayNights = drawStayNights(random);
       Window guests = drawGuests(random);
+      Window close = drawClose(random);
       plans.row(
           hotel.code(),
           plan.code(),
           "【" + plan.theme().name() + "】" + plan.meal().name(),
           plan.meal().code(),
           String.join("|", plan.theme().tags()),
+          CURRENCY,
           sale.from,
           sale.to,
           stay.from,
@@ -54,7 +67,12 @@ final class PlanFeed {
           stayNights.from,
           stayNights.to,
           guests.from,
-          guests.to);
+          guests.to,
+          plan.policy().map(ChildPolicy::code).orElse(""),
+          close.from,
+          close.to,
+          plan.theme().advanceMinimum(),
+          drawAdvanceMaximum(plan, random));
       for (Room room : plan.rooms()) {
         planRooms.row(hotel.code(), plan.code(), room.code());
       }
@@ -105,6 +123,24 @@ final class PlanFeed {
     int minimum = 1 + random.nextInt(2);
     int maximum = 2 + random.nextInt(7);
     return new Window(kind < 50 ? "" + minimum : "", kind >= 20 && kind < 75 ? "" + maximum : "");
+  }
+
+  /** Draws the day and the time at which sales end; 45 % have neither, 5 % a day alone. */
+  private static Window drawClose(SplittableRandom random) {
+    int kind = random.nextInt(100);
+    int days = Math.min(random.nextInt(8), random.nextInt(8));
+    String time = CLOSE_TIMES.get(random.nextInt(CLOSE_TIMES.size()));
+    return kind < 45 ? new Window("", "") : new Window("" + days, kind < 50 ? "" : time);
+  }
+
+  /**
+   * Draws how far ahead a plan can be booked: what its theme says, else 8 % half a year or less.
+   */
+  private static String drawAdvanceMaximum(Plan plan, SplittableRandom random) {
+    int kind = random.nextInt(100);
+    int days = 60 * (1 + random.nextInt(3));
+    boolean isFree = plan.theme().advanceMaximum().isEmpty() && kind < 8;
+    return isFree ? "" + days : plan.theme().advanceMaximum();
   }
 
   private Window days(int from, int to) {

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** Everything that hotels are composed of, from the word lists. */
 record Vocabulary(
@@ -76,7 +77,8 @@ record Vocabulary(
       Choice<Title> titles,
       Choice<RoomType> rooms,
       Choice<Meal> meals,
-      List<Amenity> amenities) {
+      List<Amenity> amenities,
+      List<Amenity> roomAmenities) {
 
     static Kind of(NamedCsvRecord line) {
       String kind = line.getField("kind");
@@ -90,7 +92,8 @@ record Vocabulary(
           titles.choose("weight", Title::of),
           WordList.read("rooms.csv").choose(kind, RoomType::of),
           WordList.read("meals.csv").choose(kind, Meal::of),
-          WordList.read("amenities.csv").list(amenity -> Amenity.of(amenity, kind)));
+          WordList.read("amenities.csv").list(amenity -> Amenity.of(amenity, kind)),
+          WordList.read("room_amenities.csv").list(amenity -> Amenity.of(amenity, kind)));
     }
   }
 
@@ -144,20 +147,42 @@ record Vocabulary(
     }
   }
 
-  /** What a plan promises. */
-  record Theme(String name, List<String> tags, int pricePercent) {
+  /**
+   * What a plan promises.
+   *
+   * @param advanceMinimum fewest days in advance, as text; empty for no such rule
+   * @param advanceMaximum most days in advance, as text; empty for no such rule
+   */
+  record Theme(
+      String name,
+      List<String> tags,
+      int pricePercent,
+      String advanceMinimum,
+      String advanceMaximum) {
 
     static Theme of(NamedCsvRecord line) {
       return new Theme(
-          line.getField("theme_name"), texts(line, "tag"), number(line, "price_percent"));
+          line.getField("theme_name"),
+          texts(line, "tag"),
+          number(line, "price_percent"),
+          line.getField("advance_min"),
+          line.getField("advance_max"));
     }
   }
 
-  /** Something that {@code percent} of 100 hotels of a kind offer. */
+  /** Something that {@code percent} of 100 hotels of a kind, or of their room types, offer. */
   record Amenity(String name, int percent) {
 
     static Amenity of(NamedCsvRecord line, String kind) {
       return new Amenity(line.getField("amenity"), number(line, kind));
+    }
+
+    /** Draws the names of those that are offered. */
+    static List<String> draw(List<Amenity> amenities, SplittableRandom random) {
+      return amenities.stream()
+          .filter(amenity -> random.nextInt(100) < amenity.percent())
+          .map(Amenity::name)
+          .toList();
     }
   }
 

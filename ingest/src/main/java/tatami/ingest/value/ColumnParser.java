@@ -3,14 +3,18 @@ package tatami.ingest.value;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Map;
+import java.util.Set;
 import tatami.ingest.feed.ColumnDefinition;
 
 /**
  * Reads the fields of one column.
  *
- * <p>Gives, by type: String, Integer, Long (bigint and money), BigDecimal, Boolean, LocalDate, List
- * of String; null where the field is empty. Thread-safe.
+ * <p>Gives, by type: String (text, time, time zone and currency), Integer, Long (bigint, money and
+ * pattern), BigDecimal, Boolean, LocalDate, List of String; null where the field is empty.
+ * Thread-safe.
  */
 public final class ColumnParser {
 
@@ -19,9 +23,13 @@ public final class ColumnParser {
 
   private static final int LONGEST_NUMBER = 60;
   private static final int LARGEST_SCALE = 30;
+  private static final int LONGEST_PATTERN = 62;
+  private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
   private final ColumnDefinition column;
+  private final Currency currency;
   private final int currencyDigits;
+  private final Set<?> referenced;
   private final Map<String, String> map;
   private final boolean isMapped;
   private final String strip;
@@ -30,11 +38,14 @@ public final class ColumnParser {
    * Reads a column.
    *
    * @param column the column
-   * @param currencyDigits decimal digits of the catalog's currency, for money
+   * @param currency the catalog's
+   * @param referenced values that the column's reference leads to; not read where it has none
    */
-  public ColumnParser(ColumnDefinition column, int currencyDigits) {
+  public ColumnParser(ColumnDefinition column, Currency currency, Set<?> referenced) {
     this.column = column;
-    this.currencyDigits = currencyDigits;
+    this.currency = currency;
+    this.currencyDigits = Math.max(currency.getDefaultFractionDigits(), 0);
+    this.referenced = referenced;
     this.map = column.map();
     this.isMapped = !map.isEmpty();
     this.strip = column.strip();
@@ -48,14 +59,28 @@ public final class ColumnParser {
   /**
    * Returns the value of a field, or null where it is empty.
    *
-   * @throws BadValueException if the text is not a value of the column's type
+   * @throws BadValueException if the text is not a value of the column's type, or not among those
+   *     that the column refers to
    */
   public Object parse(String raw) throws BadValueException {
     String text = mapped(raw);
     if (text.isEmpty()) {
       return null;
     }
-    text = stripped(text);
+    Object value = typed(stripped(text));
+    if (column.reference() != null && value != null && !referenced.contains(value)) {
+      throw bad(
+          text,
+          "no row of feed \""
+              + column.reference().feed()
+              + "\" has it as its \""
+              + column.reference().column()
+              + "\"");
+    }
+    return value;
+  }
+
+  private Object typed(String text) throws BadValueException {
     return switch (column.type()) {
       case TEXT -> text.isEmpty() ? null : checkedText(text);
       case INTEGER -> (int) wholeNumber(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -65,6 +90,10 @@ public final class ColumnParser {
       case DATE -> day(text);
       case MONEY -> amount(text);
       case TEXT_LIST -> new ListParser(column).parse(checkedText(text));
+      case TIME -> timeOfDay(text);
+      case TIME_ZONE -> timeZone(text);
+      case CURRENCY -> currency(text);
+      case PATTERN -> pattern(text);
     };
   }
 
@@ -217,6 +246,42 @@ public final class ColumnParser {
       throw bad(text, "is above the largest amount, " + LARGEST_AMOUNT + " minor units");
     }
     return amount;
+  }
+
+  private String timeOfDay(String text) throws BadValueException {
+    if (text.length() == 5 && text.charAt(2) == ':') {
+      int hour = digits(text, 0, 2);
+      int minute = digits(text, 3, 5);
+      if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60) {
+        return text;
+      }
+    }
+    throw bad(text, "needs a time of day as hh:mm, 00:00 to 23:59");
+  }
+
+  private String timeZone(String text) throws BadValueException {
+    if (!TIME_ZONES.contains(text)) {
+      throw bad(text, "needs the IANA name of a time zone");
+    }
+    return text;
+  }
+
+  private String currency(String text) throws BadValueException {
+    if (!text.equals(currency.getCurrencyCode())) {
+      throw bad(text, "needs " + currency.getCurrencyCode() + ", the catalog's currency");
+    }
+    return text;
+  }
+
+  private long pattern(String text) throws BadValueException {
+    if (text.isEmpty() || text.length() > LONGEST_PATTERN || !isAll(text, 0, '0', '1')) {
+      throw bad(text, "needs a pattern of 1 to " + LONGEST_PATTERN + " characters 0 and 1");
+    }
+    long cell = 1L << text.length();
+    for (int index = 0; index < text.length(); index++) {
+      cell |= (long) (text.charAt(index) - '0') << index;
+    }
+    return cell;
   }
 
   private BadValueException bad(String text, String reason) {

@@ -48,6 +48,13 @@ public final class TestFeed {
     return column(column(name, typeOf(catalogType)));
   }
 
+  /** Adds a column whose values must be found elsewhere. */
+  public TestFeed column(String name, String catalogType, ColumnReference reference) {
+    return column(
+        new ColumnDefinition(
+            name, typeOf(catalogType), List.of(name), false, Map.of(), "", List.of(), reference));
+  }
+
   /** Adds a column. */
   public TestFeed column(ColumnDefinition column) {
     columns.add(column);

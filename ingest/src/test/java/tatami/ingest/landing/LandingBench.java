@@ -8,8 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import tatami.ingest.database.TestDatabase;
+import tatami.ingest.feed.ColumnReference;
 import tatami.ingest.feed.TestFeed;
 import tatami.ingest.quarantine.RejectedRow;
 import tatami.ingest.source.FeedSource;
@@ -17,7 +20,7 @@ import tatami.ingest.source.FeedSource;
 /** Lands one feed in a schema of its own, and drops it at the end. */
 final class LandingBench implements AutoCloseable {
 
-  static final int CURRENCY_DIGITS = 2;
+  static final Currency CURRENCY = Currency.getInstance("USD");
 
   private final Path folder;
   private final Connection connection;
@@ -36,8 +39,24 @@ final class LandingBench implements AutoCloseable {
   }
 
   LandedFeed land(TestFeed feed) throws SQLException {
-    return new FeedLanding(connection, CURRENCY_DIGITS, quarantine::add)
-        .land(FeedSource.open(feed.build(), folder), new MasterTable("landing", "rows_v1"));
+    return land(feed, ReferencedValues.NONE);
+  }
+
+  LandedFeed land(TestFeed feed, ReferencedValues referenced) throws SQLException {
+    return new FeedLanding(connection, CURRENCY, quarantine::add)
+        .land(
+            FeedSource.open(feed.build(), folder),
+            new MasterTable("landing", "rows_v1"),
+            referenced);
+  }
+
+  /** Makes the table of a feed that others refer to, and reads the values of one of its columns. */
+  ReferencedValues referenced(ColumnReference reference, String columnType, String values)
+      throws SQLException {
+    MasterTable table = new MasterTable("landing", reference.feed() + "_v1");
+    execute("CREATE TABLE " + table.quoted() + " (" + reference.column() + " " + columnType + ")");
+    execute("INSERT INTO " + table.quoted() + " VALUES " + values);
+    return ReferencedValues.read(connection, Map.of(reference, table));
   }
 
   /** Returns {@code file:line} of every rejected row, in the order of rejection. */

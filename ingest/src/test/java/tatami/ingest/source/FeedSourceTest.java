@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tatami.ingest.compression.Compression;
 import tatami.ingest.feed.ColumnDefinition;
 import tatami.ingest.feed.ColumnType;
 import tatami.ingest.feed.FeedDefinition;
@@ -28,6 +30,7 @@ class FeedSourceTest {
 
   private static final FeedDefinition PLAIN = feed("rows.csv");
   private static final FeedDefinition ZIPPED = feed("rows.csv.gz");
+  private static final FeedDefinition PRESSED = feed("rows.csv.zst");
 
   @TempDir Path folder;
 
@@ -100,6 +103,50 @@ class FeedSourceTest {
       damaged[position] ^= 0x55;
       writeBytes("rows.csv.gz", damaged);
       assertRefused(ZIPPED, "rows.csv.gz ");
+    }
+  }
+
+  @Test
+  void readsZstdAlsoInSeveralFrames() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(zstd("id,name\n1,one\n"));
+    bytes.write(zstd("2,two\n"));
+    writeBytes("rows.csv.zst", bytes.toByteArray());
+    assertThat(read(PRESSED)).containsExactly("rows.csv.zst:2 [1, one]", "rows.csv.zst:3 [2, two]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id,name\n1,one\n", "x"})
+  void refusesAZstFileThatIsNotZstd(String text) throws IOException {
+    write("rows.csv.zst", text);
+    assertRefused(PRESSED, "rows.csv.zst is not zstd, although its name ends in .zst");
+  }
+
+  @Test
+  void refusesAnEmptyZstFile() throws IOException {
+    writeBytes("rows.csv.zst", new byte[0]);
+    assertRefused(PRESSED, "rows.csv.zst is empty (0 bytes)");
+    writeBytes("rows.csv.zst", zstd(""));
+    assertRefused(PRESSED, "rows.csv.zst is empty");
+  }
+
+  @Test
+  void refusesAZstdStreamThatIsCutAnywhere() throws IOException {
+    byte[] whole = zstd(manyRows());
+    for (int bytes : new int[] {5, 20, whole.length / 2, whole.length - 4, whole.length - 1}) {
+      writeBytes("rows.csv.zst", Arrays.copyOf(whole, bytes));
+      assertRefused(PRESSED, "rows.csv.zst is cut: its zstd stream ends too early");
+    }
+  }
+
+  @Test
+  void refusesADamagedZstdStream() throws IOException {
+    byte[] whole = zstd(manyRows());
+    for (int position : new int[] {whole.length / 2, whole.length - 6, whole.length - 2}) {
+      byte[] damaged = whole.clone();
+      damaged[position] ^= 0x55;
+      writeBytes("rows.csv.zst", damaged);
+      assertRefused(PRESSED, "rows.csv.zst is damaged");
     }
   }
 
@@ -332,6 +379,14 @@ class FeedSourceTest {
       text.append(row).append(',').append(Long.toHexString(random.nextLong())).append('\n');
     }
     return text.toString();
+  }
+
+  private static byte[] zstd(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream pressed = Compression.ZST.pack(bytes)) {
+      pressed.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] gzip(String text) throws IOException {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tatami.ingest.compression.Compression;
 import tatami.ingest.synthetic.GeneratedFeeds.GeneratedFile;
 
 class FeedFileTest {
@@ -17,7 +20,7 @@ class FeedFileTest {
 
   @Test
   void quotesOnlyWhatNeedsIt() throws IOException {
-    try (FeedFile file = new FeedFile(folder, "inn", "code", "name")) {
+    try (FeedFile file = new FeedFile(folder, gz("inn"), FeedMess.NONE, "code", "name")) {
       file.row("a", "松風, 離れ");
       file.row("b", "貴賓室 \"雅\"");
       file.row("", "two\nlines");
@@ -33,7 +36,8 @@ class FeedFileTest {
   void writesARowForEachNight() throws IOException {
     Nights nights = new Nights(LocalDate.of(2026, 12, 31), 3);
     byte[][] values = {"7\n".getBytes(StandardCharsets.US_ASCII), {'1', '2', '\n'}};
-    try (FeedFile file = new FeedFile(folder, "stock", "room", "date", "rooms")) {
+    try (FeedFile file =
+        new FeedFile(folder, gz("stock"), FeedMess.NONE, "room", "date", "rooms")) {
       file.nights(new byte[] {'r', ','}, nights, new byte[] {0, 1, 0}, values);
       file.complete();
 
@@ -51,7 +55,7 @@ class FeedFileTest {
     Nights nights = new Nights(LocalDate.of(2026, 4, 1), 366);
     byte[][] values = {"12345\n".getBytes(StandardCharsets.US_ASCII)};
     StringBuilder expected = new StringBuilder("key,date,yen\n");
-    try (FeedFile file = new FeedFile(folder, "price", "key", "date", "yen")) {
+    try (FeedFile file = new FeedFile(folder, gz("price"), FeedMess.NONE, "key", "date", "yen")) {
       for (int key = 1000; key < 1020; key++) {
         byte[] text = (key + ",").getBytes(StandardCharsets.US_ASCII);
         file.nights(text, nights, new byte[366], values);
@@ -70,12 +74,32 @@ class FeedFileTest {
   void leavesTheFormerFileWhereItWasNotCompleted() throws IOException {
     Files.writeString(folder.resolve("inn-000.csv.gz"), "former");
 
-    try (FeedFile file = new FeedFile(folder, "inn", "code")) {
+    try (FeedFile file = new FeedFile(folder, gz("inn"), FeedMess.NONE, "code")) {
       file.row("a");
     }
 
     assertThat(folder.resolve("inn-000.csv.gz")).hasContent("former");
     assertThat(folder).isDirectoryNotContaining("glob:**.partial");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compression.class)
+  void replacesTheFormerFileHoweverItIsPacked(Compression former) throws IOException {
+    String name = FeedFile.Name.of("inn", former).text();
+    Files.writeString(folder.resolve(name), "former");
+
+    try (FeedFile file = new FeedFile(folder, gz("inn"), FeedMess.NONE, "code")) {
+      file.row("a");
+      file.complete();
+      file.putInPlace();
+    }
+
+    assertThat(folder.toFile().list()).containsExactly("inn-000.csv.gz");
+    assertThat(text("inn-000.csv.gz")).isEqualTo("code\na\n");
+  }
+
+  private static FeedFile.Name gz(String feed) {
+    return FeedFile.Name.of(feed, Compression.GZ);
   }
 
   private String text(String name) throws IOException {

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import tatami.ingest.compression.Compression;
 
 /** Reads generated files back with the reader that real feeds are read with, at its strictest. */
 final class GeneratedRows {
@@ -23,15 +23,19 @@ final class GeneratedRows {
             .extraFieldStrategy(FieldMismatchStrategy.STRICT)
             .missingFieldStrategy(FieldMismatchStrategy.STRICT)
             .skipEmptyLines(false)
-            .ofNamedCsvRecord(new GZIPInputStream(Files.newInputStream(file)))) {
+            .ofNamedCsvRecord(open(file))) {
       return reader.stream().toList();
     }
   }
 
   static byte[] readText(Path file) throws IOException {
-    try (InputStream text = new GZIPInputStream(Files.newInputStream(file))) {
+    try (InputStream text = open(file)) {
       return text.readAllBytes();
     }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    return Compression.of(file.getFileName().toString()).unpack(Files.newInputStream(file));
   }
 
   /** Joins fields of a record by commas. */

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tatami.ingest.compression.Compression;
 
 class RyokanSizeTest {
 
@@ -43,15 +47,29 @@ class RyokanSizeTest {
   /** One day is enough to count: every price series has all days. */
   @ParameterizedTest
   @CsvSource({"1", "2", "42", "-7"})
-  void givesTheDemoTenToTwelveMillionPrices(long seed, @TempDir Path folder) throws IOException {
+  void givesTheDemoElevenToFourteenMillionPrices(long seed, @TempDir Path folder)
+      throws IOException {
     RyokanSize demo = RyokanSize.demo();
     RyokanSize oneDay = new RyokanSize(demo.hotels(), demo.plansPerHotel(), demo.occupancies(), 1);
 
-    GeneratedFeeds feeds = RyokanFeeds.generate(oneDay, seed, LocalDate.of(2026, 4, 1), folder);
+    GeneratedFeeds feeds =
+        RyokanFeeds.generate(oneDay, RyokanOptions.ofSeed(seed), LocalDate.of(2026, 4, 1), folder);
 
     assertThat(demo.days()).isEqualTo(366);
     assertThat(feeds.getFile("hotel").rows()).isEqualTo(2_000);
-    assertThat(feeds.getFile("price").rows() * demo.days()).isBetween(10_000_000L, 12_000_000L);
+    assertThat(GeneratedRows.read(feeds, "hotel").stream().map(row -> row.getField("prefecture")))
+        .filteredOn(new HashSet<>()::add)
+        .hasSize(47);
+    assertThat(feeds.getFile("price").rows() * demo.days()).isBetween(11_000_000L, 14_000_000L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {99, 0, -1, 1_000_001})
+  void refusesAMessThatWouldCostAFeed(int mess) {
+    OptionalInt oneOf = OptionalInt.of(mess);
+    assertThatThrownBy(() -> new RyokanOptions(1, PricedPer.UNIT, Compression.NONE, oneOf))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("mess=" + mess + " allowed=100..1000000");
   }
 
   @Test
@@ -59,7 +77,10 @@ class RyokanSizeTest {
     assertThatThrownBy(
             () ->
                 RyokanFeeds.generate(
-                    new RyokanSize(1, 1, 1, 1), 1, LocalDate.of(10_000, 1, 1), folder))
+                    new RyokanSize(1, 1, 1, 1),
+                    RyokanOptions.ofSeed(1),
+                    LocalDate.of(10_000, 1, 1),
+                    folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("firstNight=+10000-01-01 allowed=1900-01-01..9000-12-31");
   }

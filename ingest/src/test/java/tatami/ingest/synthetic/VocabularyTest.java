@@ -46,10 +46,13 @@ class VocabularyTest {
   }
 
   @Test
-  void hasFortyAmenities() {
+  void hasMoreThanFortyAmenitiesOfHotelsAndTwentyOfRooms() {
     List<String> amenities = WordList.read("amenities.csv").list(line -> line.getField("amenity"));
 
-    assertThat(amenities).hasSize(40).doesNotHaveDuplicates();
+    assertThat(amenities).hasSize(48).doesNotHaveDuplicates();
+    assertThat(WordList.read("room_amenities.csv").list(line -> line.getField("amenity")))
+        .hasSize(24)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tatami.ingest.feed.ColumnDefinition;
+import tatami.ingest.feed.ColumnReference;
 import tatami.ingest.feed.ColumnType;
 import tatami.ingest.feed.TestFeed;
+import tatami.searchtable.description.StayLayout.NightRules;
 
 class ColumnParserTest {
 
@@ -50,6 +54,21 @@ class ColumnParserTest {
           date    | 2024-02-29                 | 2024-02-29
           date    | 0001-01-01                 | 0001-01-01
           date    | 9999-12-31                 | 9999-12-31
+          time    | 00:00                      | 00:00
+          time    | 09:05                      | 09:05
+          time    | 23:59                      | 23:59
+          time_zone | Asia/Tokyo               | Asia/Tokyo
+          time_zone | America/Argentina/Ushuaia | America/Argentina/Ushuaia
+          time_zone | UTC                      | UTC
+          currency | USD                       | USD
+          pattern | 0                          | 2
+          pattern | 1                          | 3
+          pattern | 10                         | 5
+          pattern | 01                         | 6
+          pattern | 0000                       | 16
+          pattern | 1111111111111111111111111111111111111111111111111111111111111 | 4611686018427387903
+          pattern | 11111111111111111111111111111111111111111111111111111111111111 | 9223372036854775807
+          pattern | 00000000000000000000000000000000000000000000000000000000000000 | 4611686018427387904
           text    | ` padded `                 | ` padded `
           text    | null                       | null
           text    | NULL                       | NULL
@@ -92,6 +111,34 @@ class ColumnParserTest {
           boolean | T                     | needs t, f, true or false
           boolean | yes                   | needs t, f, true or false
           boolean | 1                     | needs t, f, true or false
+          time    | 24:00                 | hh:mm, 00:00 to 23:59
+          time    | 23:60                 | hh:mm
+          time    | 9:5                   | hh:mm
+          time    | 9:05                  | hh:mm
+          time    | 09:5                  | hh:mm
+          time    | 0905                  | hh:mm
+          time    | 09.05                 | hh:mm
+          time    | 09:05:00              | hh:mm
+          time    | ` 9:05`               | hh:mm
+          time    | ` 09:05`              | hh:mm
+          time    | -1:05                 | hh:mm
+          time    | 09:-5                 | hh:mm
+          time    | ０9:05                | hh:mm
+          time_zone | Asia/Tokio          | IANA name of a time zone
+          time_zone | asia/tokyo          | IANA name
+          time_zone | `Asia/Tokyo `       | IANA name
+          time_zone | +09:00              | IANA name
+          time_zone | JST9                | IANA name
+          currency | JPY                  | needs USD, the catalog's currency
+          currency | usd                  | needs USD
+          currency | `USD `               | needs USD
+          currency | $                    | needs USD
+          pattern | 2                     | pattern of 1 to 62 characters 0 and 1
+          pattern | 01 1                  | 1 to 62 characters
+          pattern | ` `                   | 1 to 62 characters
+          pattern | -1                    | 1 to 62 characters
+          pattern | 1０                   | 1 to 62 characters
+          pattern | 111111111111111111111111111111111111111111111111111111111111111 | 1 to 62
           date    | 2023-02-30            | no such day
           date    | 2023-02-29            | no such day
           date    | 2023-13-01            | no such day
@@ -170,7 +217,8 @@ class ColumnParserTest {
   @ParameterizedTest
   @EnumSource(ColumnType.class)
   void anEmptyFieldIsAbsentInEveryType(ColumnType type) throws BadValueException {
-    assertThat(new ColumnParser(TestFeed.column("c", type), 2).parse("")).isNull();
+    assertThat(new ColumnParser(TestFeed.column("c", type), currency(2), Set.of()).parse(""))
+        .isNull();
   }
 
   @Test
@@ -181,7 +229,42 @@ class ColumnParserTest {
     assertThat(parser("numeric", 2).parse("2")).isEqualTo(new BigDecimal("2"));
     assertThat(parser("boolean", 2).parse("t")).isEqualTo(true);
     assertThat(parser("date", 2).parse("2026-12-05")).isEqualTo(LocalDate.of(2026, 12, 5));
+    assertThat(parser("time", 2).parse("09:05")).isEqualTo("09:05");
+    assertThat(parser("time_zone", 2).parse("Asia/Tokyo")).isEqualTo("Asia/Tokyo");
+    assertThat(parser("currency", 0).parse("JPY")).isEqualTo("JPY");
+    assertThat(parser("pattern", 2).parse("1")).isEqualTo(3L);
     assertThat(parser("text[]", 2).parse("a|b")).isEqualTo(List.of("a", "b"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "0", "01", "110", "0101", "00000000"})
+  void aPatternIsReadAsARuleOfNightsReadsIt(String text) throws BadValueException {
+    long cell = (Long) parser("pattern", 2).parse(text);
+
+    for (int nights = 1; nights <= 62; nights++) {
+      boolean isIn = nights <= text.length() && text.charAt(nights - 1) == '1';
+      assertThat(NightRules.isLengthIn(cell, nights)).as("%s nights", nights).isEqualTo(isIn);
+    }
+  }
+
+  @Test
+  void aPatternOfWhichNothingIsLeftIsBad() {
+    assertThatThrownBy(() -> stripped(ColumnType.PATTERN, "-").parse("--"))
+        .isInstanceOf(BadValueException.class)
+        .hasMessageContaining("1 to 62 characters");
+  }
+
+  @Test
+  void aReferenceMustBeAmongTheValuesItLeadsTo() throws BadValueException {
+    assertThat(referring(ColumnType.TEXT, "a", "b").parse("b")).isEqualTo("b");
+    assertThat(referring(ColumnType.TEXT).parse("")).isNull();
+    assertThat(referring(ColumnType.INTEGER, 7).parse("07")).isEqualTo(7);
+    assertThat(referring(ColumnType.BIGINT, 7L).parse("7.0")).isEqualTo(7L);
+    assertThatThrownBy(() -> referring(ColumnType.TEXT, "a", "b").parse("B"))
+        .isInstanceOf(BadValueException.class)
+        .hasMessage("column \"c\": no row of feed \"policy\" has it as its \"code\", got \"B\"");
+    assertThatThrownBy(() -> referring(ColumnType.INTEGER, 7).parse("seven"))
+        .hasMessageContaining("needs a whole number");
   }
 
   @Test
@@ -227,22 +310,41 @@ class ColumnParserTest {
   private static ColumnParser parser(String type, int currencyDigits) {
     for (ColumnType known : ColumnType.values()) {
       if (known.catalogName().equals(type)) {
-        return new ColumnParser(TestFeed.column("c", known), currencyDigits);
+        return new ColumnParser(TestFeed.column("c", known), currency(currencyDigits), Set.of());
       }
     }
     throw new IllegalArgumentException(type);
   }
 
+  private static Currency currency(int digits) {
+    return Currency.getInstance(List.of("JPY", "XXX", "USD", "KWD").get(digits));
+  }
+
   private static ColumnParser money(int digits) {
-    return new ColumnParser(definition(ColumnType.MONEY, Map.of(), "$,"), digits);
+    return new ColumnParser(
+        definition(ColumnType.MONEY, Map.of(), "$,"), currency(digits), Set.of());
+  }
+
+  private static ColumnParser referring(ColumnType type, Object... known) {
+    ColumnDefinition column =
+        new ColumnDefinition(
+            "c",
+            type,
+            List.of("c"),
+            false,
+            Map.of(),
+            "",
+            List.of(),
+            new ColumnReference("policy", "code"));
+    return new ColumnParser(column, currency(2), Set.of(known));
   }
 
   private static ColumnParser mapped(ColumnType type, Map<String, String> map) {
-    return new ColumnParser(definition(type, map, ""), 2);
+    return new ColumnParser(definition(type, map, ""), currency(2), Set.of());
   }
 
   private static ColumnParser stripped(ColumnType type, String strip) {
-    return new ColumnParser(definition(type, Map.of(), strip), 2);
+    return new ColumnParser(definition(type, Map.of(), strip), currency(2), Set.of());
   }
 
   private static ColumnDefinition definition(

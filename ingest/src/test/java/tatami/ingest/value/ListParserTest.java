@@ -3,8 +3,10 @@ package tatami.ingest.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +151,7 @@ class ListParserTest {
     return new ColumnParser(
         new ColumnDefinition(
             "c", ColumnType.TEXT_LIST, List.of("c"), false, Map.of(), "", List.of(formats)),
-        2);
+        Currency.getInstance("USD"),
+        Set.of());
   }
 }

@@ -1,18 +1,14 @@
 package tatami.query.answer;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import tatami.query.facet.FacetResult;
 import tatami.query.facet.FacetResult.Bucket;
 import tatami.query.facet.FacetResult.Numbers;
 import tatami.query.facet.FacetResult.ValueCount;
 import tatami.query.facet.FacetResult.Values;
 import tatami.query.master.MasterRow;
-import tatami.query.request.StayRequest;
+import tatami.query.request.Guests.Room;
 import tatami.query.sql.FoundPage.FoundOffer;
 import tatami.query.sql.FoundPage.Hit;
 import tatami.searchtable.description.GrainTable.ShowColumn;
@@ -29,9 +25,11 @@ public final class AnswerWriter {
   private static final long MILLIMETRES_PER_METRE = 1000;
 
   private final Answer answer;
+  private final ShownAmount shown;
 
   private AnswerWriter(Answer answer) {
     this.answer = answer;
+    this.shown = ShownAmount.of(answer.request());
   }
 
   /** Returns the answer's JSON, compact. */
@@ -40,35 +38,30 @@ public final class AnswerWriter {
   }
 
   private ObjectNode document() {
-    ObjectNode document = MAPPER.createObjectNode();
-    document.put("release", answer.release().number());
-    document.put("position", 0);
+    AnswerFrame frame =
+        new AnswerFrame(answer.release(), answer.request().warnings(), answer.now());
+    ObjectNode document = frame.open();
     document.put("total", answer.page().total());
     document.put("sort", answer.request().sort().name());
     ArrayNode hits = document.putArray("hits");
     answer.page().hits().forEach(hit -> writeHit(hit, hits.addObject()));
     ObjectNode facets = document.putObject("facets");
     answer.page().facets().forEach((name, facet) -> writeFacet(facet, facets.putObject(name)));
-    ArrayNode warnings = document.putArray("warnings");
-    answer.request().warnings().forEach(warnings::add);
+    frame.writeWarnings(document);
     document.put("next", answer.next());
-    writeDataAge(document.putObject("data_age"));
+    frame.writeDataAge(document);
     return document;
   }
 
   private void writeHit(Hit hit, ObjectNode json) {
     MasterRow row = answer.properties().get(hit.id());
-    if (row.key().size() == 1) {
-      json.put("key", row.key().get(0));
-    } else {
-      writeTexts(row.key(), json.putArray("key"));
-    }
+    writeKey(row.key(), json);
     if (hit.lowest() == null) {
       json.putNull("price");
     } else {
       ObjectNode price = json.putObject("price");
-      price.put("min", shown(hit.lowest()));
-      price.put("max", shown(hit.highest()));
+      price.put("min", shown.of(hit.lowest()));
+      price.put("max", shown.of(hit.highest()));
       price.put("currency", answer.release().description().currency().code());
     }
     json.put("offers_matching", hit.offersMatching());
@@ -80,24 +73,34 @@ public final class AnswerWriter {
     writeShow(answer.request().show(), row, json.putObject("show"));
   }
 
+  /** Writes the key of a property: a string where it has one component, else an array. */
+  public static void writeKey(List<String> key, ObjectNode json) {
+    if (key.size() == 1) {
+      json.put("key", key.get(0));
+    } else {
+      writeTexts(key, json.putArray("key"));
+    }
+  }
+
   private void writeOffer(FoundOffer offer, ObjectNode json) {
     MasterRow row = answer.offers().get(offer.id());
     writeTexts(row.key(), json.putArray("key"));
-    json.put("total", offer.total() == null ? null : shown(offer.total()));
+    json.put("total", offer.total() == null ? null : shown.of(offer.total()));
+    if (offer.rooms() != null) {
+      writeRooms(offer.rooms(), json.putArray("rooms"));
+    }
     List<ShowColumn> show = answer.release().description().offer().show();
     if (!show.isEmpty()) {
       writeShow(show, row, json.putObject("show"));
     }
   }
 
-  /** Divides by nights and rooms where the caller asked so, rounded half up. */
-  private Long shown(long amount) {
-    if (!answer.request().price().perNight()) {
-      return amount;
+  private static void writeRooms(List<Room> rooms, ArrayNode json) {
+    for (Room room : rooms) {
+      ObjectNode entry = json.addObject().put("adults", room.adults());
+      ArrayNode children = entry.putArray("children");
+      room.childAges().forEach(children::add);
     }
-    StayRequest stay = answer.request().stay();
-    long divisor = (long) stay.nights() * stay.guests().roomCount();
-    return amount / divisor + (amount % divisor * 2 >= divisor ? 1 : 0);
   }
 
   private static void writeShow(List<ShowColumn> show, MasterRow row, ObjectNode json) {
@@ -147,16 +150,5 @@ public final class AnswerWriter {
 
   private static BigDecimal exact(BigDecimal value) {
     return value == null ? null : value.stripTrailingZeros();
-  }
-
-  private void writeDataAge(ObjectNode json) {
-    Map<String, Instant> dataAsOf = answer.release().description().dataAsOf();
-    Map<String, Instant> stockFirst = new TreeMap<>((left, right) -> right.compareTo(left));
-    stockFirst.putAll(dataAsOf);
-    stockFirst.forEach(
-        (role, asOf) -> {
-          long seconds = Math.max(0, Duration.between(asOf, answer.now()).getSeconds());
-          json.put(role, Duration.ofSeconds(seconds).toString());
-        });
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import tatami.searchtable.description.FilterLayout;
 
 /**
- * The buckets of a number, the same for every search in a release.
+ * The buckets of numbers; those of a filter are the same for every search in a release.
  *
  * <p>All are equally wide: 1, 2 or 5 times a power of ten, the narrowest that needs at most about
  * ten buckets and is not narrower than the data's own step. Each holds its lower edge; the last one
@@ -32,19 +32,26 @@ public final class BucketPlan {
 
   /** Plans the buckets of a number; none where no row has a value. */
   public static BucketPlan of(FilterLayout.Number number) {
+    return number.bounds().isEmpty()
+        ? new BucketPlan(List.of(), number.step())
+        : of(number.bounds().get(0), number.bounds().get(1), number.step(), MOST_BUCKETS);
+  }
+
+  /**
+   * Plans the buckets of numbers between two.
+   *
+   * @param most about how many there are at most
+   */
+  static BucketPlan of(BigDecimal lowest, BigDecimal highest, BigDecimal step, int most) {
+    BigDecimal width = width(highest.subtract(lowest), step, most);
     List<BigDecimal> edges = new ArrayList<>();
-    if (!number.bounds().isEmpty()) {
-      BigDecimal lowest = number.bounds().get(0);
-      BigDecimal highest = number.bounds().get(1);
-      BigDecimal width = width(highest.subtract(lowest), number.step());
-      BigDecimal edge = lowest.divide(width, 0, RoundingMode.FLOOR).multiply(width);
+    BigDecimal edge = lowest.divide(width, 0, RoundingMode.FLOOR).multiply(width);
+    edges.add(edge);
+    do {
+      edge = edge.add(width);
       edges.add(edge);
-      do {
-        edge = edge.add(width);
-        edges.add(edge);
-      } while (edge.compareTo(highest) < 0);
-    }
-    return new BucketPlan(edges, number.step());
+    } while (edge.compareTo(highest) < 0);
+    return new BucketPlan(edges, step);
   }
 
   /** Returns the lowest step of each bucket, ascending: bucket 1 starts at the first one. */
@@ -62,8 +69,8 @@ public final class BucketPlan {
     return edges.get(bucket);
   }
 
-  private static BigDecimal width(BigDecimal range, BigDecimal step) {
-    BigDecimal least = range.divide(BigDecimal.valueOf(MOST_BUCKETS)).max(step);
+  private static BigDecimal width(BigDecimal range, BigDecimal step, int most) {
+    BigDecimal least = range.divide(BigDecimal.valueOf(most)).max(step);
     BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(least.precision() - least.scale() - 1);
     for (int nice : NICE) {
       BigDecimal width = power.multiply(BigDecimal.valueOf(nice));

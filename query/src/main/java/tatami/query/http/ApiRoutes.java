@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tatami.query.search.SearchReply;
 
@@ -21,7 +22,9 @@ final class ApiRoutes {
       List.of(
           new Route(List.of("GET", "HEAD"), "/v1"),
           new Route(List.of("GET", "HEAD"), "/v1/{catalog}"),
-          new Route(List.of("POST"), "/v1/{catalog}/search"));
+          new Route(List.of("POST"), "/v1/{catalog}/search"),
+          new Route(List.of("POST"), "/v1/{catalog}/calendar"),
+          new Route(List.of("POST"), "/v1/{catalog}/why-not"));
 
   private final SearchEndpoint endpoint;
 
@@ -34,11 +37,19 @@ final class ApiRoutes {
     Handler describe = answering(context -> endpoint.describe(context.pathParam("catalog")));
     routes.get("/v1", list).head("/v1", list);
     routes.get("/v1/{catalog}", describe).head("/v1/{catalog}", describe);
-    routes.post("/v1/{catalog}/search", answering(this::search));
+    routes.post("/v1/{catalog}/search", asking(endpoint::search));
+    routes.post("/v1/{catalog}/calendar", asking(endpoint::calendar));
+    routes.post("/v1/{catalog}/why-not", asking(endpoint::whyNot));
   }
 
-  private SearchReply search(Context context) {
-    return endpoint.search(context.pathParam("catalog"), RequestBody.read(context));
+  /**
+   * Hands the body to a question.
+   *
+   * @param question takes catalog and body
+   */
+  private static Handler asking(BiFunction<String, String, SearchReply> question) {
+    return answering(
+        context -> question.apply(context.pathParam("catalog"), RequestBody.read(context)));
   }
 
   private static Handler answering(Function<Context, SearchReply> work) {

@@ -19,6 +19,22 @@ public interface SearchEndpoint {
   SearchReply search(String catalog, String requestJson);
 
   /**
+   * Tells what a stay costs on each day of a range.
+   *
+   * @param catalog as in the URL; may be unknown
+   * @param requestJson the body, which may be anything but more than 64 KiB
+   */
+  SearchReply calendar(String catalog, String requestJson);
+
+  /**
+   * Tells why stays cannot be booked.
+   *
+   * @param catalog as in the URL; may be unknown
+   * @param requestJson the body, which may be anything but more than 64 KiB
+   */
+  SearchReply whyNot(String catalog, String requestJson);
+
+  /**
    * Describes what a catalog may be asked: filters, sorts, horizon, currency.
    *
    * @param catalog as in the URL; may be unknown

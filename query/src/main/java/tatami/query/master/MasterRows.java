@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tatami.query.sql.SearchStatement;
@@ -60,6 +61,33 @@ public final class MasterRows {
     return SearchStatement.ofMasterRows(text(schema, grain, show), ids);
   }
 
+  /**
+   * Finds the surrogate of a business key; reads the keys of all rows.
+   *
+   * @param key components as texts, as many as the grain's key has
+   */
+  public static OptionalInt findId(
+      Connection connection, String schema, GrainTable grain, List<String> key)
+      throws SQLException {
+    String conditions =
+        IntStream.rangeClosed(1, grain.key().size())
+            .mapToObj(component -> "_key_" + component + "::text = ?")
+            .collect(Collectors.joining(" AND "));
+    String text = "SELECT _id\nFROM " + view(schema, grain) + "\nWHERE " + conditions;
+    try (PreparedStatement statement = connection.prepareStatement(text)) {
+      for (int component = 0; component < key.size(); component++) {
+        statement.setString(component + 1, key.get(component));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
+      }
+    }
+  }
+
+  private static String view(String schema, GrainTable grain) {
+    return quoted(schema) + "." + quoted(grain.pageView());
+  }
+
   private static String text(String schema, GrainTable grain, List<ShowColumn> show) {
     String keys =
         IntStream.rangeClosed(1, grain.key().size())
@@ -71,9 +99,7 @@ public final class MasterRows {
         + keys
         + columns
         + "\nFROM "
-        + quoted(schema)
-        + "."
-        + quoted(grain.pageView())
+        + view(schema, grain)
         + "\nWHERE _id = ANY (?)";
   }
 

@@ -34,11 +34,15 @@ public final class ProblemException extends RuntimeException {
 
   /** Returns a bad request with all its mistakes; there is at least one. */
   public static ProblemException badRequest(List<RequestError> errors) {
+    return of(ProblemKind.BAD_REQUEST, errors);
+  }
+
+  /** Returns a problem with its places in the request; there is at least one. */
+  public static ProblemException of(ProblemKind kind, List<RequestError> errors) {
     RequestError first = errors.get(0);
     String place = first.pointer().isEmpty() ? "" : first.pointer() + ": ";
     String others = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
-    return new ProblemException(
-        ProblemKind.BAD_REQUEST, place + first.detail() + others, errors, null, null);
+    return new ProblemException(kind, place + first.detail() + others, errors, null, null);
   }
 
   /** Returns the same problem, said by a release. */
@@ -51,7 +55,7 @@ public final class ProblemException extends RuntimeException {
     return kind;
   }
 
-  /** Returns the mistakes in the request; empty where the request is not to blame. */
+  /** Returns what is wrong in the request; empty where the request is not to blame. */
   public List<RequestError> errors() {
     return errors;
   }

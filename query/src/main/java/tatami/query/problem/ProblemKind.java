@@ -6,6 +6,8 @@ public enum ProblemKind {
   BAD_REQUEST(400, "bad-request", "Bad request"),
   /** No such catalog. */
   UNKNOWN_CATALOG(404, "unknown-catalog", "Unknown catalog"),
+  /** No such property. */
+  UNKNOWN_KEY(404, "unknown-key", "Unknown key"),
   /** The cursor's release is no longer kept. */
   RELEASE_GONE(410, "release-gone", "Release gone"),
   /** Our own mistake. */

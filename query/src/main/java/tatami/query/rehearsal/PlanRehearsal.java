@@ -78,9 +78,11 @@ public final class PlanRehearsal {
     try {
       LocalDate today = StandardSearches.today(description);
       SearchRequest request = RequestReader.read(search.request(), release, today, false);
-      SearchPlan plan = SearchPlan.of(connection, release, request, today);
+      SearchPlan plan =
+          SearchPlan.of(
+              connection, release, request, today.atStartOfDay(release.zone()).toInstant());
       PlanCheck check = new PlanCheck(search.name(), plan);
-      for (SearchStatement statement : SqlEngine.listStatements(plan, search.after())) {
+      for (SearchStatement statement : SqlEngine.listStatements(plan)) {
         if (planned.add(statement.text())) {
           rehearse(connection, check, statement);
         }

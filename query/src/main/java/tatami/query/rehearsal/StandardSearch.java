@@ -1,7 +1,6 @@
 package tatami.query.rehearsal;
 
 import java.util.Objects;
-import tatami.query.cursor.Cursor;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -9,9 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name says what is asked, for findings
  * @param request as a caller would send it, without its cursor
- * @param after where a later page starts; null for the first page
  */
-record StandardSearch(String name, ObjectNode request, Cursor after) {
+record StandardSearch(String name, ObjectNode request) {
 
   StandardSearch {
     Objects.requireNonNull(name, "name");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.function.Function;
-import tatami.query.cursor.Cursor;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.release.OpenRelease;
@@ -29,7 +28,7 @@ final class StandardSearches {
   /** Most facets of one request. */
   private static final int MOST_FACETS = 20;
 
-  /** One more than the nights that a statement spells out one by one. */
+  /** Long enough for nights of many prices. */
   private static final int LONG_STAY = 9;
 
   private static final int MOST_HEADS = 32;
@@ -73,18 +72,13 @@ final class StandardSearches {
   }
 
   private ObjectNode add(String name) {
-    return add(name, null);
-  }
-
-  private ObjectNode add(String name, Cursor after) {
     ObjectNode request = MAPPER.createObjectNode();
-    searches.add(new StandardSearch(name, request, after));
+    searches.add(new StandardSearch(name, request));
     return request;
   }
 
-  /** A later page has all that the first one has, and the condition on where it starts. */
   private void addSort(String sort) {
-    ObjectNode request = add("sort " + sort, new Cursor(release.number(), 0, 0, 0));
+    ObjectNode request = add("sort " + sort);
     request.put("sort", sort);
     if (sort.equals(SortReader.DISTANCE)) {
       putOneOf(FilterLayout.Point.class, filter -> values.near(), request);

@@ -2,7 +2,6 @@ package tatami.query.release;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,7 +12,8 @@ import java.util.OptionalInt;
  */
 public final class Dictionary {
 
-  private static final int ROOT = -1;
+  /** Stands above all values. */
+  public static final int ROOT = -1;
 
   private final List<String> values;
   private final int[] codes;
@@ -78,17 +78,20 @@ public final class Dictionary {
     return codes.clone();
   }
 
-  /** Returns the codes on the way from the root to a code, the code itself last. */
-  public List<Integer> pathTo(int code) {
-    LinkedList<Integer> path = new LinkedList<>();
-    for (int place = place(code); place != ROOT; place = parents[place]) {
-      path.addFirst(codes[place]);
-    }
-    return path;
+  /** Returns how many values there are: places are below it. */
+  public int size() {
+    return codes.length;
   }
 
-  private int place(int code) {
-    int place = Arrays.binarySearch(codes, code);
+  /** Returns the place of the node above a place, {@link #ROOT} where there is none. */
+  public int placeAbove(int place) {
+    return parents[place];
+  }
+
+  /** Returns the place of a code among all codes, from 0. */
+  public int place(int code) {
+    boolean isDense = code >= 0 && code < codes.length && codes[code] == code;
+    int place = isDense ? code : Arrays.binarySearch(codes, code);
     if (place < 0) {
       throw new IllegalArgumentException("no value has this code: code=" + code);
     }

@@ -1,6 +1,7 @@
 package tatami.query.request;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Who sleeps where. */
 public sealed interface Guests {
@@ -8,11 +9,28 @@ public sealed interface Guests {
   /** What is meant when a caller does not say: one room, two adults. */
   Guests DEFAULT = new NamedRooms(List.of(new Room(2, List.of())));
 
+  /** Most rooms that one request may ask for. */
+  int MOST_ROOMS = 8;
+
   /** Returns how many rooms there are, at least 1. */
   int roomCount();
 
+  /** Returns how many adults there are. */
+  int adults();
+
+  /** Returns the ages of the children, in years. */
+  List<Integer> childAges();
+
   /** Returns how many people there are. */
-  int heads();
+  default int heads() {
+    return adults() + childAges().size();
+  }
+
+  /** Finds the same people as a party for so many rooms; empty where nobody may ask for it. */
+  default Optional<SplitParty> findSplit(int rooms) {
+    boolean isAllowed = rooms >= 1 && rooms <= MOST_ROOMS && adults() >= rooms;
+    return isAllowed ? Optional.of(new SplitParty(adults(), childAges(), rooms)) : Optional.empty();
+  }
 
   /**
    * Rooms that the caller named one by one.
@@ -35,8 +53,13 @@ public sealed interface Guests {
     }
 
     @Override
-    public int heads() {
-      return rooms.stream().mapToInt(Room::heads).sum();
+    public int adults() {
+      return rooms.stream().mapToInt(Room::adults).sum();
+    }
+
+    @Override
+    public List<Integer> childAges() {
+      return rooms.stream().flatMap(room -> room.childAges().stream()).toList();
     }
   }
 
@@ -55,11 +78,6 @@ public sealed interface Guests {
       if (roomCount < 1 || adults < roomCount) {
         throw new IllegalArgumentException("adults=" + adults + " rooms=" + roomCount);
       }
-    }
-
-    @Override
-    public int heads() {
-      return adults + childAges.size();
     }
   }
 

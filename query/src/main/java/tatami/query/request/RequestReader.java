@@ -2,18 +2,11 @@ package tatami.query.request;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tatami.query.problem.ProblemException;
 import tatami.query.problem.RequestError;
-import tatami.query.release.CatalogFilter;
 import tatami.query.release.OpenRelease;
-import tatami.searchtable.description.FilterLayout;
-import tatami.searchtable.description.GrainTable;
-import tatami.searchtable.description.GrainTable.ShowColumn;
 import tatami.searchtable.description.ReleaseDescription;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -26,15 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RequestReader {
 
   private static final int MOST_BYTES = 64 * 1024;
-  private static final int MOST_FACETS = 20;
-  private static final int MOST_HITS = 100;
-  private static final int DEFAULT_HITS = 20;
-  private static final int MOST_OFFERS = 100;
-  private static final int DEFAULT_OFFERS = 3;
 
   private static final RequestObject.Names FIELDS =
       RequestObject.Names.fields(
           "stay", "where", "price", "sort", "size", "cursor", "offers", "facets", "show");
+  private static final RequestObject.Names WHY_NOT_FIELDS =
+      RequestObject.Names.fields(
+          "stay", "where", "price", "key", "sort", "size", "cursor", "offers", "facets", "show");
+  private static final RequestObject.Names CALENDAR_FIELDS =
+      RequestObject.Names.fields("from", "to", "stay", "where", "price");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -47,11 +40,13 @@ public final class RequestReader {
   private final ReleaseDescription description;
   private final LocalDate today;
   private final Findings findings = new Findings();
+  private final PageReader page;
 
   private RequestReader(OpenRelease release, LocalDate today) {
     this.release = release;
     this.description = release.description();
     this.today = today;
+    this.page = new PageReader(release, findings);
   }
 
   /**
@@ -93,7 +88,7 @@ public final class RequestReader {
   }
 
   /**
-   * Reads a request for a release.
+   * Reads a search for a release.
    *
    * @param cursorDamaged whether the cursor's text is none that we gave for this catalog
    * @throws ProblemException with every mistake
@@ -101,114 +96,99 @@ public final class RequestReader {
   public static SearchRequest read(
       JsonNode request, OpenRelease release, LocalDate today, boolean cursorDamaged) {
     RequestReader reader = new RequestReader(release, today);
-    RequestObject fields = RequestObject.open(request, "", reader.findings, FIELDS).orElseThrow();
-    reader.checkCursor(fields, cursorDamaged);
-    SearchRequest read = reader.read(fields);
+    RequestObject fields = reader.open(request, FIELDS);
+    reader.page.checkCursor(fields, cursorDamaged);
+    SearchRequest read = reader.readSearch(fields);
     reader.findings.throwIfAny();
     return read;
   }
 
-  private SearchRequest read(RequestObject fields) {
-    WhereReader whereReader = new WhereReader(release, findings);
+  /**
+   * Reads a question for a calendar.
+   *
+   * @throws ProblemException with every mistake
+   */
+  public static CalendarRequest readCalendar(
+      JsonNode request, OpenRelease release, LocalDate today) {
+    RequestReader reader = new RequestReader(release, today);
+    RequestObject fields = reader.openDated(request, CALENDAR_FIELDS);
+    return reader.readCalendar(fields);
+  }
+
+  /**
+   * Reads a question why not.
+   *
+   * @throws ProblemException with every mistake
+   */
+  public static WhyNotRequest readWhyNot(JsonNode request, OpenRelease release, LocalDate today) {
+    RequestReader reader = new RequestReader(release, today);
+    RequestObject fields = reader.openDated(request, WHY_NOT_FIELDS);
+    fields
+        .findNullable("cursor")
+        .ifPresent(cursor -> fields.refuse("cursor", "this answer has no pages; leave it out"));
+    SearchRequest search = reader.readSearch(fields);
+    if (reader.isCheckInMissing(fields)) {
+      reader.findings.refuse("/stay/check_in", null, "needed: what is asked is why not then");
+    }
+    List<String> key =
+        new KeyReader(release.description().property(), reader.findings).read(fields);
+    reader.findings.throwIfAny();
+    return new WhyNotRequest(search, key);
+  }
+
+  private RequestObject open(JsonNode request, RequestObject.Names names) {
+    return RequestObject.open(request, "", findings, names).orElseThrow();
+  }
+
+  private RequestObject openDated(JsonNode request, RequestObject.Names names) {
+    if (description.stay() == null) {
+      throw refused("catalog \"" + description.catalog() + "\" has no dates");
+    }
+    return open(request, names);
+  }
+
+  private SearchRequest readSearch(RequestObject fields) {
     StayRequest stay = new StayReader(description, today, findings).read(fields);
-    List<Condition> where = whereReader.read(fields);
+    List<Condition> where = new WhereReader(release, findings).read(fields);
     PriceRequest price = new PriceReader(description, findings).read(fields);
     SortOrder sort = new SortReader(description, findings).read(fields, where);
+    int size = page.readSize(fields);
+    int offers = page.readOffers(fields);
+    PageReader.Facets facets = page.readFacets(fields);
     return new SearchRequest(
         stay,
         where,
         price,
         sort,
-        readCount(fields, "size", 1, MOST_HITS, DEFAULT_HITS),
-        readOffers(fields),
-        readFacets(fields),
-        readShow(fields),
+        size,
+        offers,
+        facets.filters(),
+        facets.price(),
+        page.readShow(fields),
         findings.warnings());
   }
 
-  private void checkCursor(RequestObject fields, boolean cursorDamaged) {
-    Optional<JsonNode> cursor = fields.findNullable("cursor");
-    if (cursor.isPresent() && !cursor.get().isString()) {
-      fields.refuse("cursor", "must be a string, got " + RequestObject.kindOf(cursor.get()));
-    } else if (cursor.isPresent() && cursorDamaged) {
-      fields.refuse("cursor", "not a cursor of this catalog; use the \"next\" of an answer as is");
-    }
+  private CalendarRequest readCalendar(RequestObject fields) {
+    StayRequest stay = new StayReader(description, today, findings).readWithoutCheckIn(fields);
+    CalendarRangeReader range = new CalendarRangeReader(description.horizon(), today, findings);
+    Optional<CheckInRange> checkIns = range.read(fields, stay.nights());
+    List<Condition> where = new WhereReader(release, findings).read(fields);
+    PriceRequest price = new PriceReader(description, findings).read(fields);
+    findings.throwIfAny();
+    return new CalendarRequest(
+        checkIns.orElseThrow(),
+        SearchRequest.ofAllMatches(
+            new StayRequest(checkIns.orElseThrow().from(), stay.nights(), stay.guests()),
+            where,
+            price,
+            findings.warnings()));
   }
 
-  private int readOffers(RequestObject fields) {
-    if (description.offer() != null) {
-      return readCount(fields, "offers", 0, MOST_OFFERS, DEFAULT_OFFERS);
-    }
-    if (fields.findNullable("offers").isPresent()) {
-      fields.refuse("offers", "catalog \"" + description.catalog() + "\" has no offers");
-    }
-    return 0;
-  }
-
-  private int readCount(
-      RequestObject fields, String name, int lowest, int highest, int defaultCount) {
-    if (fields.findNullable(name).isEmpty()) {
-      return defaultCount;
-    }
-    return fields.findInteger(name, lowest, highest).orElse(defaultCount);
-  }
-
-  private List<CatalogFilter> readFacets(RequestObject fields) {
-    List<String> countable =
-        release.listFilters().stream()
-            .filter(filter -> isCountable(filter.layout()))
-            .map(CatalogFilter::name)
-            .toList();
-    List<CatalogFilter> facets = new ArrayList<>();
-    for (String name : readNames(fields, "facets", new RequestObject.Names("facet", countable))) {
-      facets.add(release.findFilter(name).orElseThrow());
-    }
-    return facets;
-  }
-
-  private static boolean isCountable(FilterLayout layout) {
-    return !(layout instanceof FilterLayout.Point || layout instanceof FilterLayout.Keyword);
-  }
-
-  private List<ShowColumn> readShow(RequestObject fields) {
-    GrainTable property = description.property();
-    if (fields.findNullable("show").isEmpty()) {
-      return property.show();
-    }
-    List<String> known = property.show().stream().map(ShowColumn::name).toList();
-    List<ShowColumn> show = new ArrayList<>();
-    for (String name : readNames(fields, "show", new RequestObject.Names("column", known))) {
-      show.add(property.show().get(known.indexOf(name)));
-    }
-    return show;
-  }
-
-  private Set<String> readNames(RequestObject fields, String field, RequestObject.Names names) {
-    Set<String> read = new LinkedHashSet<>();
-    Optional<JsonNode> list = fields.findNullable(field);
-    if (list.isEmpty()) {
-      return read;
-    }
-    if (!list.get().isArray()) {
-      fields.refuse(field, "must be an array of strings, got " + RequestObject.kindOf(list.get()));
-      return read;
-    }
-    if (field.equals("facets") && list.get().size() > MOST_FACETS) {
-      fields.refuse(field, "at most " + MOST_FACETS + " facets, got " + list.get().size());
-      return read;
-    }
-    for (int index = 0; index < list.get().size(); index++) {
-      JsonNode name = list.get().get(index);
-      String pointer = fields.pointerTo(field) + "/" + index;
-      if (!name.isString()) {
-        findings.refuse(pointer, name, "must be a string, got " + RequestObject.kindOf(name));
-      } else if (!names.known().contains(name.stringValue())) {
-        findings.refuse(pointer, name, names.unknown(name.stringValue()));
-      } else {
-        read.add(name.stringValue());
-      }
-    }
-    return read;
+  private boolean isCheckInMissing(RequestObject fields) {
+    return fields
+        .findNullable("stay")
+        .map(stay -> stay.isObject() && !stay.has("check_in"))
+        .orElse(true);
   }
 
   private static ProblemException refused(String detail) {

@@ -16,6 +16,7 @@ import tatami.searchtable.description.GrainTable.ShowColumn;
  * @param size most hits of a page, 1 to 100
  * @param offers most offers of a hit, 0 to 100
  * @param facets filters whose values are counted, each once
+ * @param priceFacet whether properties are counted by their lowest totals, the budget left out
  * @param show columns of the property, in the asked order
  * @param warnings what a caller should know, such as values that no row has
  */
@@ -27,8 +28,12 @@ public record SearchRequest(
     int size,
     int offers,
     List<CatalogFilter> facets,
+    boolean priceFacet,
     List<ShowColumn> show,
     List<String> warnings) {
+
+  /** Name of the facet that counts by price. */
+  public static final String PRICE_FACET = "price";
 
   /** Copies the lists. */
   public SearchRequest {
@@ -39,5 +44,12 @@ public record SearchRequest(
     facets = List.copyOf(facets);
     show = List.copyOf(show);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Returns a search of which no page is shown: all that counts is what matches. */
+  static SearchRequest ofAllMatches(
+      StayRequest stay, List<Condition> where, PriceRequest price, List<String> warnings) {
+    return new SearchRequest(
+        stay, where, price, SortOrder.RECOMMENDED, 1, 0, List.of(), false, List.of(), warnings);
   }
 }

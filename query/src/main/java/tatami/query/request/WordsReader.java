@@ -33,7 +33,7 @@ final class WordsReader {
       findings.refuse(pointer, node, most);
       return Optional.empty();
     }
-    if (typed.codePoints().anyMatch(WordsReader::isInNoText)) {
+    if (hasSignOfNoText(typed)) {
       String sign = "has a sign that no text has: NUL or one half of a surrogate pair";
       findings.refuse(pointer, node, sign);
       return Optional.empty();
@@ -44,6 +44,11 @@ final class WordsReader {
       return Optional.empty();
     }
     return Optional.of(new HasWords(filter, words));
+  }
+
+  /** Tells whether no stored text can hold a text. */
+  static boolean hasSignOfNoText(String text) {
+    return text.codePoints().anyMatch(WordsReader::isInNoText);
   }
 
   /** PostgreSQL stores no NUL; half a pair of surrogates is no character in UTF-8. */

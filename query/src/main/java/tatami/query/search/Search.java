@@ -92,7 +92,7 @@ final class Search {
                   "belongs to another request; repeat the request that gave it, or start again"
                       + " without a cursor")));
     }
-    return ending.run(release, SearchPlan.of(connection, release, request, today), cursor);
+    return ending.run(release, SearchPlan.of(connection, release, request, now), cursor);
   }
 
   private SearchReply answer(OpenRelease release, SearchPlan plan, Cursor cursor)

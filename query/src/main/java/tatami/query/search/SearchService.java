@@ -70,6 +70,22 @@ public final class SearchService {
         connection -> new Search(shelf, connection, catalog, now).explain(requestJson), catalog);
   }
 
+  /** Answers with prices by check-in date: status 200 with the calendar, or a problem document. */
+  public SearchReply calendar(String catalog, String requestJson) {
+    Instant now = clock.instant();
+    return reply(
+        connection -> new StayQuestion(shelf, connection, catalog, now).answerCalendar(requestJson),
+        catalog);
+  }
+
+  /** Answers why something cannot be booked: status 200 with the codes, or a problem document. */
+  public SearchReply whyNot(String catalog, String requestJson) {
+    Instant now = clock.instant();
+    return reply(
+        connection -> new StayQuestion(shelf, connection, catalog, now).answerWhyNot(requestJson),
+        catalog);
+  }
+
   /** Tells what may be asked of a catalog's live release. */
   public SearchReply describe(String catalog) {
     Instant now = clock.instant();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import tatami.query.cursor.Cursor;
 import tatami.query.facet.FacetResult;
+import tatami.query.request.Guests.Room;
 
 /**
  * What an engine found, in surrogates.
@@ -49,8 +50,15 @@ public record FoundPage(long total, List<Hit> hits, Map<String, FacetResult> fac
    *
    * @param id surrogate
    * @param total its total, without dates its lowest; null where it has no price
+   * @param rooms how the party was split; null where rooms were named one by one, and without dates
    */
-  public record FoundOffer(int id, Long total) {}
+  public record FoundOffer(int id, Long total, List<Room> rooms) {
+
+    /** Copies the list. */
+    public FoundOffer {
+      rooms = rooms == null ? null : List.copyOf(rooms);
+    }
+  }
 
   /**
    * A place in the order.

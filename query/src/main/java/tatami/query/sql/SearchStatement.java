@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -81,14 +80,12 @@ public final class SearchStatement {
       statement.setInt(position, number);
     } else if (value instanceof Long number) {
       statement.setLong(position, number);
-    } else if (value instanceof LocalDate date) {
-      statement.setObject(position, date, Types.DATE);
     } else if (value instanceof IntArray array) {
       statement.setObject(position, array.values());
     } else if (value instanceof ShortArray array) {
       statement.setObject(position, array.values());
-    } else if (value instanceof LongArray array) {
-      statement.setObject(position, array.values());
+    } else if (value instanceof ByteString string) {
+      statement.setBytes(position, string.bytes());
     } else if (value instanceof TextArray array) {
       statement.setArray(position, statement.getConnection().createArrayOf("text", array.values()));
     } else {
@@ -100,8 +97,8 @@ public final class SearchStatement {
     if (value instanceof IntArray array) {
       return Arrays.stream(array.values()).boxed().toList();
     }
-    if (value instanceof LongArray array) {
-      return Arrays.stream(array.values()).boxed().toList();
+    if (value instanceof ByteString string) {
+      return "\\x" + HexFormat.of().formatHex(string.bytes());
     }
     if (value instanceof ShortArray array) {
       return List.of(array.values());
@@ -114,12 +111,12 @@ public final class SearchStatement {
 
   /** What a statement is for. */
   public enum Purpose {
-    /** Finds, counts and orders the properties. */
-    PAGE,
-    /** Prices and orders the offers of the page. */
+    /** Finds the properties. */
+    PROPERTIES,
+    /** Finds the offers, with the numbers of their rules. */
     OFFERS,
-    /** Counts the values of facets. */
-    FACETS,
+    /** Reads calendars of offers, or what calendars share. */
+    CELLS,
     /** Reads the rows that are shown. */
     MASTER_ROWS
   }

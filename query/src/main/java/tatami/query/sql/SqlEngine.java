@@ -2,24 +2,17 @@ package tatami.query.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import tatami.query.cursor.Cursor;
-import tatami.query.facet.CodeCount;
-import tatami.query.facet.FacetResult;
 import tatami.query.release.CatalogFilter;
-import tatami.query.request.SearchRequest;
-import tatami.query.sql.FoundPage.FoundOffer;
-import tatami.query.sql.FoundPage.Hit;
+import tatami.query.request.SortOrder;
 import tatami.query.sql.FoundPage.Place;
-import tatami.query.sql.SearchPlan.Pricing;
-import tatami.query.sql.SearchStatement.Purpose;
-import tatami.searchtable.description.FilterLayout;
+import tatami.query.sql.Ranking.Ranked;
+import tatami.query.sql.StayTables.Rules;
+import tatami.query.stay.StayNeeds;
+import tatami.query.stay.StayTerms.StayJudge;
 
 /** Executes searches on the search tables. Stateless; the caller's transaction is the snapshot. */
 public final class SqlEngine {
@@ -34,7 +27,7 @@ public final class SqlEngine {
    */
   public static FoundPage find(Connection connection, SearchPlan plan, Cursor after)
       throws SQLException {
-    return find(new StatementRunner(connection, statement -> {}), plan, after);
+    return find(connection, plan, after, statement -> {});
   }
 
   /**
@@ -45,107 +38,113 @@ public final class SqlEngine {
   public static FoundPage find(
       Connection connection, SearchPlan plan, Cursor after, Consumer<SearchStatement> listener)
       throws SQLException {
-    return find(new StatementRunner(connection, listener), plan, after);
+    return new Execution(new StatementRunner(connection, listener), plan).run(after);
   }
 
-  /**
-   * Lists what a search would run, without running it: page, offers and facets.
-   *
-   * @param after the last hit of the page before, or null for the first page
-   */
-  public static List<SearchStatement> listStatements(SearchPlan plan, Cursor after) {
-    PageText text = new PageText(plan);
-    List<SearchStatement> statements = new ArrayList<>();
-    statements.add(new SearchStatement(Purpose.PAGE, text.page(after)));
-    if (plan.hasOffers()) {
-      int[] ids = IntStream.range(0, plan.request().size()).toArray();
-      statements.add(new SearchStatement(Purpose.OFFERS, text.offers(ids, 1)));
-    }
-    if (!plan.request().facets().isEmpty()) {
-      statements.add(new SearchStatement(Purpose.FACETS, new FacetText(plan).counts()));
-    }
-    return statements;
+  /** Lists what a search may run, without running it, in every form that depends on data. */
+  public static List<SearchStatement> listStatements(SearchPlan plan) {
+    return new StatementForms(plan).list();
   }
 
-  private static FoundPage find(StatementRunner runner, SearchPlan plan, Cursor after)
-      throws SQLException {
-    List<PageRow> rows = runner.list(Purpose.PAGE, new PageText(plan).page(after), PageRow::read);
-    long total = rows.get(0).total();
-    List<PageRow> found = rows.stream().filter(PageRow::isHit).toList();
-    int size = plan.request().size();
-    boolean isLast = found.size() <= size;
-    List<PageRow> page = found.subList(0, Math.min(size, found.size()));
-    PageRow lastRow = isLast ? null : page.get(page.size() - 1);
-    return new FoundPage(
-        total,
-        hits(plan, page, findOffers(runner, plan, page)),
-        countFacets(runner, plan),
-        lastRow == null ? null : new Place(lastRow.sortKey(), lastRow.id()));
-  }
+  /** One search. */
+  private static final class Execution {
 
-  private static List<Hit> hits(
-      SearchPlan plan, List<PageRow> page, Map<Integer, List<OfferRow>> offersByProperty) {
-    boolean pricedByOffers = plan.pricingOfPage() != plan.pricingOfOrder();
-    List<Hit> hits = new ArrayList<>();
-    for (PageRow row : page) {
-      List<OfferRow> offers = offersByProperty.getOrDefault(row.id(), List.of());
-      OfferRow cheapest = offers.isEmpty() ? null : offers.get(0);
-      boolean takeOffers = pricedByOffers && cheapest != null;
-      hits.add(
-          new Hit(
-              row.id(),
-              takeOffers ? cheapest.propertyLowest() : row.lowest(),
-              takeOffers ? cheapest.propertyHighest() : row.highest(),
-              row.offers(),
-              offers.stream()
-                  .limit(plan.request().offers())
-                  .map(offer -> new FoundOffer(offer.id(), offer.lowest()))
-                  .toList(),
-              plan.neighbours() == null ? null : plan.neighbours().millimetresOf(row.id())));
-    }
-    return hits;
-  }
+    private final StatementRunner runner;
+    private final SearchPlan plan;
+    private PropertyRows properties;
+    private OfferRows offers;
+    private OfferTotals totals;
+    private StayJudge judge;
 
-  private static Map<Integer, List<OfferRow>> findOffers(
-      StatementRunner runner, SearchPlan plan, List<PageRow> page) throws SQLException {
-    SearchRequest request = plan.request();
-    Map<Integer, List<OfferRow>> offers = new HashMap<>();
-    boolean pricedAlready =
-        plan.pricingOfPage() == Pricing.NONE || plan.pricingOfPage() == plan.pricingOfOrder();
-    if (page.isEmpty() || !plan.hasOffers() || (request.offers() == 0 && pricedAlready)) {
-      return offers;
+    Execution(StatementRunner runner, SearchPlan plan) {
+      this.runner = runner;
+      this.plan = plan;
     }
-    int[] ids =
-        page.stream()
-            .flatMapToInt(row -> IntStream.rangeClosed(row.firstOffer(), row.lastOffer()))
-            .toArray();
-    Fragment text = new PageText(plan).offers(ids, Math.max(1, request.offers()));
-    for (OfferRow offer : runner.list(Purpose.OFFERS, text, OfferRow::read)) {
-      offers.computeIfAbsent(offer.property(), absent -> new ArrayList<>()).add(offer);
-    }
-    return offers;
-  }
 
-  private static Map<String, FacetResult> countFacets(StatementRunner runner, SearchPlan plan)
-      throws SQLException {
-    List<CatalogFilter> facets = plan.request().facets();
-    Map<String, FacetResult> results = new LinkedHashMap<>();
-    if (facets.isEmpty()) {
-      return results;
+    FoundPage run(Cursor after) throws SQLException {
+      List<CatalogFilter> facets = plan.request().facets();
+      properties = PropertyRows.read(runner, plan, facets, plan.request().sort());
+      if (plan.hasOffers()) {
+        offers = OfferRows.read(runner, plan, facets, properties);
+        totals = new OfferTotals(offers.count());
+        if (plan.pricesEveryOffer()) {
+          priceAll();
+        }
+      }
+      Matches matches = new Matches(plan, properties, offers, totals, plan.request().price());
+      int size = plan.request().size();
+      Ranking ranking = new Ranking(size + 1, after);
+      int[] total = new int[1];
+      matches.each(
+          0,
+          (property, first, end, lowest) -> {
+            total[0]++;
+            ranking.add(sortKey(property, lowest), property, first, end);
+          });
+      List<Ranked> ranked = ranking.list();
+      List<Ranked> page = ranked.subList(0, Math.min(size, ranked.size()));
+      Ranked last = ranked.size() > size ? page.get(size - 1) : null;
+      if (plan.hasStays() && !plan.pricesEveryOffer()) {
+        priceShown(page, matches);
+      }
+      return new FoundPage(
+          total[0],
+          new PageHits(plan, offers, totals, matches, judge).list(page),
+          new FacetCounts(plan, properties, offers, totals).count(),
+          last == null ? null : new Place(last.sortKey(), last.property()));
     }
-    List<FacetRow> rows = runner.list(Purpose.FACETS, new FacetText(plan).counts(), FacetRow::read);
-    for (int index = 0; index < facets.size(); index++) {
-      int place = index;
-      List<CodeCount> counts =
-          rows.stream().filter(row -> row.facet() == place).map(FacetRow::count).toList();
-      results.put(facets.get(index).name(), result(plan, facets.get(index), counts));
-    }
-    return results;
-  }
 
-  private static FacetResult result(SearchPlan plan, CatalogFilter facet, List<CodeCount> counts) {
-    return facet.layout() instanceof FilterLayout.Number number
-        ? FacetResult.ofNumbers(number, counts)
-        : FacetResult.ofValues(facet, plan.release().dictionary(facet), counts);
+    private void priceAll() throws SQLException {
+      if (offers.count() == 0) {
+        return;
+      }
+      if (plan.isDated()) {
+        int checkIn = plan.checkInNight();
+        int nights = plan.request().stay().nights();
+        judge = judge(plan.terms().needs(checkIn, checkIn, nights), Rules.OF_STAYS, offers);
+        totals.putStays(judge, checkIn, nights);
+        return;
+      }
+      StayJudge ofNights = judge(plan.terms().needsOfOpenNights(), Rules.OF_OPEN_NIGHTS, offers);
+      for (int position = 0; position < offers.count(); position++) {
+        totals.putOpenNights(position, ofNights.openNights(position));
+      }
+    }
+
+    private void priceShown(List<Ranked> page, Matches matches) throws SQLException {
+      BitSet shown = new BitSet();
+      for (Ranked ranked : page) {
+        for (int position = ranked.first(); position < ranked.end(); position++) {
+          shown.set(position, matches.passes(position, 0));
+        }
+      }
+      if (shown.isEmpty()) {
+        return;
+      }
+      OfferRows some = offers.of(shown);
+      StayJudge ofNights = judge(plan.terms().needsOfOpenNights(), Rules.OF_OPEN_NIGHTS, some);
+      int place = 0;
+      for (int position = shown.nextSetBit(0);
+          position >= 0;
+          position = shown.nextSetBit(position + 1)) {
+        totals.putOpenNights(position, ofNights.openNights(place++));
+      }
+    }
+
+    private StayJudge judge(StayNeeds needs, Rules rules, OfferRows some) throws SQLException {
+      CalendarReader calendars = new CalendarReader(runner, plan.release().description());
+      return plan.terms().judge(some, calendars.read(needs, rules, some));
+    }
+
+    private long sortKey(int property, long lowest) {
+      SortOrder.Kind kind = plan.request().sort().kind();
+      return switch (kind) {
+        case RECOMMENDED -> property;
+        case RANK, RELEVANCE -> properties.sortKey(property);
+        case PRICE -> lowest;
+        case PRICE_DESCENDING -> lowest == OfferTotals.NONE ? lowest : -lowest;
+        case DISTANCE -> plan.neighbours().millimetresOf(property);
+      };
+    }
   }
 }

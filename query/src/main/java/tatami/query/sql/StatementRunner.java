@@ -25,6 +25,11 @@ final class StatementRunner {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Reads the records of a statement that selects nothing else. */
+  Records one(Purpose purpose, Fragment fragment, RecordText text) throws SQLException {
+    return list(purpose, fragment, row -> text.read(row, 1)).get(0);
+  }
+
   <T> List<T> list(Purpose purpose, Fragment fragment, RowReader<T> reader) throws SQLException {
     SearchStatement search = new SearchStatement(purpose, fragment);
     List<T> list = new ArrayList<>();
@@ -36,11 +41,5 @@ final class StatementRunner {
     }
     listener.accept(search);
     return list;
-  }
-
-  /** Returns a number, or null. */
-  static Long findLong(ResultSet row, String column) throws SQLException {
-    long value = row.getLong(column);
-    return row.wasNull() ? null : value;
   }
 }

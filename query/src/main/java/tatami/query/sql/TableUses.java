@@ -1,18 +1,19 @@
 package tatami.query.sql;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.request.Condition;
-import tatami.query.sql.SearchPlan.Pricing;
+import tatami.query.sql.SharedRanks.Window;
+import tatami.searchtable.codec.CodecColumn;
+import tatami.searchtable.codec.NumberCodec;
+import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
@@ -20,14 +21,13 @@ import tatami.searchtable.description.ReleaseDescription;
 /**
  * Says which tables and columns decide a search.
  *
- * <p>It reads them from the very text that runs, so it cannot say what the engine does not do.
+ * <p>It reads them from what makes the statements, so it cannot say what the engine does not do.
  */
 public final class TableUses {
 
-  private static final Pattern JOINED_TABLE =
-      Pattern.compile("JOIN (\"[^\"]+\")\\.(\"[^\"]+\") AS (\\w+)[^\\n]*");
   private static final Pattern COLUMN = Pattern.compile("\\b([a-z]\\w*)\\.\"?([a-z]\\w*)\"?");
   private static final String OFFER = "offer";
+  private static final String STAY = "stay";
   private static final String WORDS = "words";
 
   private TableUses() {}
@@ -54,64 +54,72 @@ public final class TableUses {
     List<String> columns;
     if (condition instanceof Condition.Near) {
       FilterLayout.Point point = (FilterLayout.Point) layout;
-      text = BookableText.nearJoin(plan, "property.id").text().strip();
+      text = "-- computed from points that are kept in memory";
       columns = List.of(point.latitude().column(), point.longitude().column());
     } else {
       text = ConditionText.of(condition, new Tables(description)).text();
-      columns = List.copyOf(columnsByAlias(text).getOrDefault(alias, Set.of()));
+      columns = columns(text, alias);
     }
     String kind = layout.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     String place = description.schema() + "." + table;
     return new TableUse(filter.name(), kind, role, place, columns, text);
   }
 
-  /** Lists the tables of the stay: stock, prices of the party, limits, and the offers' rules. */
+  private static List<String> columns(String text, String alias) {
+    Set<String> columns = new LinkedHashSet<>();
+    Matcher matcher = COLUMN.matcher(text);
+    while (matcher.find()) {
+      if (matcher.group(1).equals(alias)) {
+        columns.add(matcher.group(2));
+      }
+    }
+    return List.copyOf(columns);
+  }
+
+  /**
+   * Lists the tables of the stay: the calendars, what their rows share, and the offers' rules.
+   * Without dates they are those that price what is shown.
+   */
   public static List<TableUse> ofStay(SearchPlan plan) {
     List<TableUse> uses = new ArrayList<>();
-    if (plan.pricingOfPage() == Pricing.NONE) {
+    if (!plan.hasStays()) {
       return uses;
     }
     ReleaseDescription description = plan.release().description();
-    String text = stayText(plan, new Tables(description));
-    Map<String, Set<String>> columns = columnsByAlias(text);
-    Matcher join = JOINED_TABLE.matcher(text);
-    while (join.find()) {
-      String table = unquoted(join.group(1)) + "." + unquoted(join.group(2));
-      List<String> read = List.copyOf(columns.getOrDefault(join.group(3), Set.of()));
-      String name = join.group(3).replaceFirst("_\\d+$", "");
-      uses.add(new TableUse(name, "stay", OFFER, table, read, join.group()));
+    Tables tables = new Tables(description);
+    Set<Window> windows = new LinkedHashSet<>();
+    for (CalendarTable table : StatementForms.tables(plan).list()) {
+      uses.add(ofCalendar(tables, table, description.schema()));
+      Window shared = Window.of(table);
+      if (shared != null && windows.add(shared)) {
+        uses.add(ofShared(tables, shared, description.schema()));
+      }
     }
-    List<String> rules = List.copyOf(columns.getOrDefault(OFFER, Set.of()));
-    String table = description.schema() + "." + description.offer().table();
-    uses.add(new TableUse(OFFER, "stay", OFFER, table, rules, "FROM " + table + " AS offer"));
+    uses.add(ofOffers(description));
     return uses;
   }
 
-  private static String stayText(SearchPlan plan, Tables tables) {
-    if (plan.pricingOfPage() == Pricing.OPEN_NIGHTS) {
-      return new OpenNightsText(plan.stay(), tables).joins().text();
-    }
-    StayText stay = new StayText(plan.stay(), tables);
-    return stay.joins()
-        .then("\n")
-        .then(Fragment.join("\n", stay.conditions()))
-        .then("\n")
-        .then(stay.total())
-        .text();
+  private static TableUse ofCalendar(Tables tables, CalendarTable table, String schema) {
+    List<String> columns = new ArrayList<>(List.of(table.key()));
+    table.codec().columns().stream().map(CodecColumn::name).forEach(columns::add);
+    CalendarPart part = new CalendarPart(table, null);
+    String text = CalendarReader.statement(tables, List.of(part), new RowChoice.All()).text();
+    return new TableUse(table.part(), STAY, OFFER, schema + "." + table.table(), columns, text);
   }
 
-  private static Map<String, Set<String>> columnsByAlias(String text) {
-    Map<String, Set<String>> columns = new LinkedHashMap<>();
-    Matcher matcher = COLUMN.matcher(text);
-    while (matcher.find()) {
-      columns
-          .computeIfAbsent(matcher.group(1), absent -> new LinkedHashSet<>())
-          .add(matcher.group(2));
-    }
-    return columns;
+  private static TableUse ofShared(Tables tables, Window shared, String schema) {
+    String text = SharedRanks.statement(tables, shared, null).text();
+    String place = schema + "." + shared.table();
+    return new TableUse("shared_days", STAY, OFFER, place, List.of("id", SharedDays.RANKS), text);
   }
 
-  private static String unquoted(String identifier) {
-    return identifier.substring(1, identifier.length() - 1);
+  private static TableUse ofOffers(ReleaseDescription description) {
+    Set<String> columns = new LinkedHashSet<>(List.of("id", "property", "stock"));
+    OfferText.codecs(description.stay().rules()).values().stream()
+        .map(NumberCodec::column)
+        .forEach(columns::add);
+    String table = description.schema() + "." + description.offer().table();
+    return new TableUse(
+        OFFER, STAY, OFFER, table, List.copyOf(columns), "FROM " + table + " AS offer");
   }
 }

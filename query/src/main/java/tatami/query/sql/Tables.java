@@ -24,16 +24,6 @@ final class Tables {
     return quoted(description.schema()) + "." + quoted(table);
   }
 
-  /** Returns the surrogate of a grain's row where the table that a search starts from has it. */
-  String rowId(Grain grain) {
-    boolean isOffers = grain == Grain.PROPERTY && description.offer() != null;
-    return isOffers ? "offer.property" : column(grain, "id");
-  }
-
-  String schema() {
-    return quoted(description.schema());
-  }
-
   static String column(Grain grain, String column) {
     return alias(grain) + quoted(column);
   }

@@ -30,7 +30,7 @@ final class WordsText {
         IntStream.rangeClosed(1, layout.columns())
             .mapToObj(number -> "words." + Keyword.textColumn(number))
             .collect(Collectors.joining(" || E'\\n' || "));
-    return Fragment.of(tables.rowId(words.filter().grain()))
+    return Fragment.of(Tables.column(words.filter().grain(), "id"))
         .then(" IN (\n  SELECT words.id\n  FROM " + tables.qualified(layout.table()))
         .then(" AS words\n  WHERE words.grams @> ?", new IntArray(Grams.ofWords(words.words())))
         .then("\n    AND COALESCE(" + texts + " LIKE ALL (?), FALSE))", patterns(words));
@@ -49,7 +49,7 @@ final class WordsText {
         .then(" THEN 0 ELSE 1 END");
   }
 
-  /** Joins the words of the matching properties. */
+  /** Joins the words of the properties. */
   static Fragment relevanceJoin(SearchPlan plan, Tables tables) {
     List<HasWords> asked = wordsOfProperty(plan);
     StringBuilder joins = new StringBuilder();
@@ -57,7 +57,7 @@ final class WordsText {
       String alias = "words_" + index;
       String table = ((Keyword) asked.get(index).filter().layout()).table();
       joins.append("\nJOIN ").append(tables.qualified(table)).append(" AS ").append(alias);
-      joins.append(" ON ").append(alias).append(".id = matching.id");
+      joins.append(" ON ").append(alias).append(".id = property.id");
     }
     return Fragment.of(joins.toString());
   }

@@ -194,7 +194,7 @@ export class SearchForm {
       { 'data-pointer': pointer },
       element('legend', {}, `Room ${index + 1}`),
       field('Adults', adults, `${pointer}/adults`),
-      this.description.price_model === 'per_unit' ? this.childFields(room, index, pointer) : null,
+      this.childFields(room, index, pointer),
       remove,
     );
   }

@@ -24,6 +24,18 @@ final class FakeEndpoint implements SearchEndpoint {
   }
 
   @Override
+  public SearchReply calendar(String catalog, String requestJson) {
+    lastRequest = requestJson;
+    return answer("calendar", catalog);
+  }
+
+  @Override
+  public SearchReply whyNot(String catalog, String requestJson) {
+    lastRequest = requestJson;
+    return answer("why_not", catalog);
+  }
+
+  @Override
   public SearchReply describe(String catalog) {
     return answer("describe", catalog);
   }

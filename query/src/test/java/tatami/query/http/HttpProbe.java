@@ -50,8 +50,14 @@ final class HttpProbe implements AutoCloseable {
   }
 
   HttpResponse<String> search(String body) throws Exception {
+    return ask("search", body);
+  }
+
+  HttpResponse<String> ask(String question, String body) throws Exception {
     return send(
-        search().header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        request("/v1/inns/" + question)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
   }
 
   static String header(HttpResponse<String> response, String name) {

@@ -50,6 +50,33 @@ class SearchServerTest {
     assertThat(ENDPOINT.lastRequest()).isEqualTo("{\"sort\": \"温泉\"}");
   }
 
+  @ParameterizedTest
+  @CsvSource({"calendar,calendar", "why-not,why_not"})
+  void handsOtherQuestionsOverAlike(String route, String operation) throws Exception {
+    HttpResponse<String> response = probe.ask(route, "{\"key\": \"温泉\"}");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("{\"" + operation + "\":\"inns\"}");
+    assertThat(header(response, "Tatami-Release")).isEqualTo("42");
+    assertThat(ENDPOINT.lastRequest()).isEqualTo("{\"key\": \"温泉\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"calendar", "why-not"})
+  void otherQuestionsHaveTheLimitsAndProblemsOfASearch(String route) throws Exception {
+    ENDPOINT.reply(() -> new SearchReply(400, "{\"status\":400}", 42));
+    HttpResponse<String> refused = probe.ask(route, "{}");
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(header(refused, "Content-Type")).isEqualTo("application/problem+json");
+
+    problem(probe.ask(route, " ".repeat(RequestBody.LIMIT_BYTES + 1)), 413);
+    HttpResponse<String> got = probe.get("/v1/inns/" + route);
+    problem(got, 405);
+    assertThat(header(got, "Allow")).isEqualTo("POST");
+    assertThat(problem(probe.get("/v1/inns/" + route + "s"), 404).get("detail").asString())
+        .endsWith("the nearest is POST /v1/{catalog}/" + route);
+  }
+
   @Test
   void answersCarryReleaseTimingAndAreNeitherSniffedNorStored() throws Exception {
     HttpResponse<String> response = probe.search("{}");

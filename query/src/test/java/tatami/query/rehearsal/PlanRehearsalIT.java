@@ -64,7 +64,7 @@ class PlanRehearsalIT {
     assertThat(rehearse())
         .singleElement()
         .asString()
-        .startsWith("search \"rating above the middle\", page, filter \"rating\", table")
+        .startsWith("search \"rating above the middle\", properties, filter \"rating\", table")
         .contains("\"inns_r1.inn_narrow\": column \"filter_rating\" is cast to numeric in Filter")
         .contains("(inn_narrow.filter_rating)::numeric >=");
   }
@@ -92,7 +92,7 @@ class PlanRehearsalIT {
         .anySatisfy(
             finding ->
                 assertThat(finding)
-                    .contains("table \"inns_r1.inn\": column \"id\" is cast to numeric"));
+                    .contains("table \"inns_r1.offer\": column \"property\" is no whole number"));
   }
 
   @Test
@@ -109,7 +109,7 @@ class PlanRehearsalIT {
     assertThat(rehearse())
         .singleElement()
         .asString()
-        .contains("page reads table \"inns_master.inn_v1\" by Seq Scan")
+        .contains("properties reads table \"inns_master.inn_v1\" by Seq Scan")
         .contains("schema \"inns_r1\" alone");
   }
 
@@ -121,7 +121,7 @@ class PlanRehearsalIT {
         .anySatisfy(
             finding ->
                 assertThat(finding)
-                    .contains("search \"rating above the middle\", page cannot be planned")
+                    .contains("search \"rating above the middle\", properties cannot be planned")
                     .contains("operator does not exist"))
         .anySatisfy(finding -> assertThat(finding).contains("filter_floor does not exist"));
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tatami.query.cursor.RequestDigest;
 import tatami.query.problem.ProblemException;
 import tatami.query.problem.RequestError;
+import tatami.query.release.CatalogFilter;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.TestReleases;
 import tatami.query.request.Condition.HasWords;
@@ -28,7 +29,6 @@ class RequestReaderTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-08-25");
   private static final OpenRelease PER_UNIT = TestReleases.boats(PriceModel.PER_UNIT);
-  private static final OpenRelease PER_PERSON = TestReleases.boats(PriceModel.PER_PERSON);
 
   @ParameterizedTest
   @CsvSource(
@@ -52,7 +52,6 @@ class RequestReaderTest {
           {"stay": {"check_in": "2026-09-01", "nights": 1.0}}|/stay/nights|must be an integer from 1 to 30
           {"stay": {"check_in": "2026-09-01", "nights": 99999999999999999999}}|/stay/nights|must be an integer from 1 to 30
           {"stay": {"check_in": "2026-09-01", "nights": "2"}}|/stay/nights|must be an integer from 1 to 30, got a string
-          {"stay": {"party": {"adults": 2}}}|/stay/party|not available yet; name the rooms one by one in "rooms"
           {"stay": {"party": {}, "rooms": [{"adults": 1}]}}|/stay/party|either "rooms" or "party", not both
           {"stay": {"rooms": []}}|/stay/rooms|must be an array of 1 to 8 rooms, got 0 rooms
           {"stay": {"rooms": {"adults": 1}}}|/stay/rooms|must be an array of 1 to 8 rooms, got an object
@@ -60,7 +59,7 @@ class RequestReaderTest {
           {"stay": {"rooms": [{"adults": 0}]}}|/stay/rooms/0/adults|must be an integer from 1 to 32
           {"stay": {"rooms": [2]}}|/stay/rooms/0|must be an object, got a number
           {"stay": {"rooms": [{"adults": 1, "children": [18]}]}}|/stay/rooms/0/children/0|must be an integer from 0 to 17
-          {"stay": {"rooms": [{"adults": 1, "children": 2}]}}|/stay/rooms/0/children|must be an array of at most 32 ages in years
+          {"stay": {"rooms": [{"adults": 1, "children": 2}]}}|/stay/rooms/0/children|must be an array of at most 32 ages in years, got a number
           {"stay": {"rooms": [{"adults": 32}, {"adults": 1}]}}|/stay/rooms|at most 32 people in all rooms, got 33
           {"where": []}|/where|must be an object, got an array
           {"where": {"aera": ["x"]}}|/where/aera|unknown filter "aera", did you mean "area"? known: area, kind, tag, length, berth, words, deal
@@ -104,8 +103,8 @@ class RequestReaderTest {
           {"offers": -1}|/offers|must be an integer from 0 to 100
           {"cursor": 3}|/cursor|must be a string, got a number
           {"facets": "area"}|/facets|must be an array of strings, got a string
-          {"facets": ["berth"]}|/facets/0|unknown facet "berth"; known: area, kind, tag, length, deal
-          {"facets": ["words"]}|/facets/0|unknown facet "words"; known: area, kind, tag, length, deal
+          {"facets": ["berth"]}|/facets/0|unknown facet "berth"; known: area, kind, tag, length, deal, price
+          {"facets": ["words"]}|/facets/0|unknown facet "words"; known: area, kind, tag, length, deal, price
           {"show": ["nmae"]}|/show/0|unknown column "nmae", did you mean "name"? known: name, length
           {"a/b~": 1}|/a~1b~0|unknown field "a/b~"; known: stay, where, price, sort, size, cursor, offers, facets, show
           """)
@@ -199,12 +198,13 @@ class RequestReaderTest {
   }
 
   @Test
-  void childrenAreHeadsOfAUnitAndNotAvailableWherePersonsPay() {
-    String json = "{\"stay\": {\"rooms\": [{\"adults\": 2, \"children\": [0, 17]}]}}";
-    assertThat(read(json).stay().guests().heads()).isEqualTo(4);
-    assertThat(mistakes(json, PER_PERSON))
-        .containsExactly(
-            "/stay/rooms/0/children prices of children are not available yet for this catalog");
+  void thePriceIsAFacetOfCatalogsWithDates() {
+    SearchRequest request = read("{\"facets\": [\"price\", \"kind\"]}");
+    assertThat(request.priceFacet()).isTrue();
+    assertThat(request.facets()).extracting(CatalogFilter::name).containsExactly("kind");
+    assertThat(read("{\"facets\": [\"kind\"]}").priceFacet()).isFalse();
+    assertThat(mistakes("{\"facets\": [\"price\"]}", TestReleases.shops()))
+        .containsExactly("/facets/0 unknown facet \"price\"; known: area, kind, tag, length");
   }
 
   @Test

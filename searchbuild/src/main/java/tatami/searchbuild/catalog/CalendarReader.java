@@ -75,6 +75,17 @@ final class CalendarReader {
           value.word().place(),
           "\"" + value.name() + "\" is a column and a calendar value of one feed: rename one");
     }
+    value
+        .reference()
+        .ifPresent(
+            reference ->
+                problems.add(
+                    reference.place(),
+                    path
+                        + "."
+                        + value.name()
+                        + ".references is for columns, not for the values"
+                        + " of a calendar"));
     if (value.type().filter(type -> !type.isPackable()).isEmpty()) {
       return value;
     }
@@ -83,9 +94,9 @@ final class CalendarReader {
         path
             + "."
             + value.name()
-            + " is integer, bigint, boolean or money, got "
+            + " is integer, bigint, boolean, money or pattern, got "
             + value.type().get().catalogName());
-    return new KnownColumn(value.word(), Optional.empty(), Optional.empty());
+    return new KnownColumn(value.word(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   Optional<CalendarDefinition> definition() {

@@ -55,6 +55,19 @@ final class CalendarValueReader {
         .flatMap(feed -> findOnlyValue(feed, feedWord, path, use));
   }
 
+  /** Reads a value that is written {@code FEED.VALUE}. */
+  Optional<CalendarValue> readQualified(Scalar item, String path, ColumnUse use) {
+    String[] parts = item.text().split("\\.", -1);
+    if (parts.length != 2) {
+      problems.add(item.place(), "\"" + item.text() + "\" in " + path + " is FEED.VALUE");
+      return Optional.empty();
+    }
+    Scalar feedWord = new Scalar(parts[0], true, item.place(), item.textPlace());
+    Scalar valueWord = new Scalar(parts[1], true, item.place(), item.textPlace());
+    return findFeed(feedWord, path, Set.of())
+        .flatMap(feed -> findValue(feed, valueWord, path, use));
+  }
+
   /** Checks that a feed has a calendar and that the offer's columns lead to its rows. */
   void checkFeed(KnownFeed feed, Place place, String path, Set<String> ownKeys) {
     if (!feed.hasCalendar()) {

@@ -3,6 +3,7 @@ package tatami.searchbuild.catalog;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tatami.ingest.feed.ColumnDefinition;
 import tatami.ingest.feed.ColumnType;
 import tatami.ingest.feed.FeedDefinition;
@@ -44,14 +45,22 @@ public record Catalog(
     return feeds.stream().filter(feed -> feed.name().equals(feedName)).findFirst();
   }
 
-  /** Returns the type of a column by its name, from the first feed that has it. */
+  /**
+   * Returns the type of a column by its name, from the first feed that has it; feeds that rows of
+   * property and offer are made of come before those that only give bands, rebates and calendars.
+   */
   public ColumnType columnType(String column) {
-    return feeds.stream()
+    return Stream.concat(feeds.stream().filter(this::isInFrom), feeds.stream())
         .map(feed -> feed.findColumn(column))
         .flatMap(Optional::stream)
         .findFirst()
         .map(ColumnDefinition::type)
         .orElseThrow(() -> new IllegalArgumentException("no such column: column=" + column));
+  }
+
+  private boolean isInFrom(FeedDefinition feed) {
+    return new SqlWords(property.from().text()).names().contains(feed.name())
+        || (offer != null && new SqlWords(offer.from().text()).names().contains(feed.name()));
   }
 
   /**

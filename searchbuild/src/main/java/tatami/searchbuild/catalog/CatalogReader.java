@@ -41,6 +41,7 @@ final class CatalogReader {
     Optional<CalendarRange> calendar = top.section("calendar").flatMap(this::readCalendar);
     OptionalInt maximumNights = top.wholeNumber("max_nights", 1, MOST_NIGHTS);
     KnownFeeds feeds = readFeeds(top);
+    new ReferenceCheck(feeds, problems).check();
     if (!top.has("calendar")) {
       requireCalendar(top, feeds);
     }

@@ -1,6 +1,7 @@
 package tatami.searchbuild.catalog;
 
 import java.math.BigInteger;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import tatami.ingest.feed.ColumnDefinition;
 import tatami.ingest.feed.ColumnDefinition.ListFormat;
+import tatami.ingest.feed.ColumnReference;
 import tatami.ingest.feed.ColumnType;
 import tatami.searchbuild.catalog.KnownFeed.KnownColumn;
 import tatami.searchbuild.catalog.YamlNode.Entry;
@@ -19,7 +21,7 @@ import tatami.searchbuild.catalog.YamlNode.Scalar;
 final class ColumnReader {
 
   private static final List<String> WORDS =
-      List.of("type", "from", "optional", "map", "strip", "split", "list", "json");
+      List.of("type", "from", "optional", "map", "strip", "split", "list", "json", "references");
   private static final List<String> DAY_WORDS = List.of("type", "from", "map", "strip");
   private static final List<String> TYPE_NAMES =
       Arrays.stream(ColumnType.values()).map(ColumnType::catalogName).toList();
@@ -57,7 +59,10 @@ final class ColumnReader {
     }
     boolean good = problems.count() == before;
     return new KnownColumn(
-        entry.word(), type, good ? type.map(known -> plain(name, known)) : Optional.empty());
+        entry.word(),
+        type,
+        Optional.empty(),
+        good ? type.map(known -> plain(name, known)) : Optional.empty());
   }
 
   /** Reads the date column of a calendar, written as a map. */
@@ -77,8 +82,11 @@ final class ColumnReader {
     Map<String, String> map = readMap(column, type);
     String strip = column.text("strip").map(Scalar::text).orElse("");
     List<ListFormat> formats = readListFormats(column, type);
+    Optional<Scalar> reference = column.text("references");
+    ColumnReference referred =
+        reference.flatMap(written -> readReference(written, column, type)).orElse(null);
     if (problems.count() > before) {
-      return new KnownColumn(word, type, Optional.empty());
+      return new KnownColumn(word, type, reference, Optional.empty());
     }
     ColumnDefinition definition =
         new ColumnDefinition(
@@ -88,8 +96,9 @@ final class ColumnReader {
             optional,
             map,
             strip,
-            formats);
-    return new KnownColumn(word, type, Optional.of(definition));
+            formats,
+            referred);
+    return new KnownColumn(word, type, reference, Optional.of(definition));
   }
 
   private Optional<ColumnType> readType(Scalar word, String path) {
@@ -101,6 +110,28 @@ final class ColumnReader {
       problems.addUnknown(word, "type", "in " + path, TYPE_NAMES);
     }
     return type;
+  }
+
+  private Optional<ColumnReference> readReference(
+      Scalar written, Section column, Optional<ColumnType> type) {
+    if (type.isPresent() && !ColumnUse.KEY.fits(type.get())) {
+      problems.add(
+          column.placeOf("references"),
+          "\"references\" "
+              + column.where()
+              + " is for type "
+              + ColumnUse.KEY.types()
+              + ", got type "
+              + type.get().catalogName());
+    }
+    String[] parts = written.text().split("\\.", -1);
+    if (parts.length != 2) {
+      problems.add(
+          written.place(),
+          column.pathOf("references") + " is FEED.COLUMN, got " + written.describe());
+      return Optional.empty();
+    }
+    return Optional.of(new ColumnReference(parts[0], parts[1]));
   }
 
   private Map<String, String> readMap(Section column, Optional<ColumnType> type) {
@@ -149,6 +180,14 @@ final class ColumnReader {
         return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
       case BOOLEAN:
         return TRUTHS.contains(text);
+      case TIME:
+        return text.matches("([01][0-9]|2[0-3]):[0-5][0-9]");
+      case TIME_ZONE:
+        return ZoneId.getAvailableZoneIds().contains(text);
+      case CURRENCY:
+        return text.matches("[A-Z]{3}");
+      case PATTERN:
+        return text.matches("[01]{1,62}");
       default:
         return true;
     }

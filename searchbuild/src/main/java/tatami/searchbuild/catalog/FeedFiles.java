@@ -16,7 +16,7 @@ import tatami.searchbuild.catalog.YamlNode.Scalar;
 record FeedFiles(List<String> patterns, char separator) {
 
   private static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
-  private static final List<String> LATER = List.of(".parquet", ".jsonl", ".json", ".zst");
+  private static final List<String> LATER = List.of(".parquet", ".jsonl", ".json");
 
   static FeedFiles read(Section feed, Problems problems) {
     List<Scalar> patterns = feed.texts("files");
@@ -41,7 +41,7 @@ record FeedFiles(List<String> patterns, char separator) {
       problems.add(
           pattern.place(),
           LaterWords.notYet(
-              "\"" + later.get() + "\" in " + path, "deliver .csv, .csv.gz, .tsv or .tsv.gz"));
+              "\"" + later.get() + "\" in " + path, "deliver .csv or .tsv, plain, .gz or .zst"));
     } else if (!isGlob(text)) {
       problems.add(pattern.place(), path + " has a pattern with an open bracket: \"" + text + "\"");
     }

@@ -77,7 +77,17 @@ final class FeedReader {
       problems.add(section.place(), section.path() + " is empty: a feed has columns");
     }
     ColumnReader reader = new ColumnReader(section, problems);
-    return section.entries().stream().map(reader::read).toList();
+    return section.entries().stream().map(entry -> refusePattern(reader.read(entry))).toList();
+  }
+
+  /** Refuses a column of the type that only calendar values have. */
+  private KnownColumn refusePattern(KnownColumn column) {
+    if (column.type().equals(Optional.of(ColumnType.PATTERN))) {
+      problems.add(
+          column.word().place(),
+          "column \"" + column.name() + "\" is pattern, which is a type of calendar values");
+    }
+    return column;
   }
 
   private List<String> readKey(List<KnownColumn> columns, boolean columnsAreKnown) {
@@ -125,7 +135,8 @@ final class FeedReader {
 
   private void refuseColumnsBesidesTheKey(List<KnownColumn> columns, List<String> key) {
     for (KnownColumn column : columns) {
-      if (!key.isEmpty() && !key.contains(column.name())) {
+      boolean isChecked = column.type().equals(Optional.of(ColumnType.CURRENCY));
+      if (!key.isEmpty() && !key.contains(column.name()) && !isChecked) {
         problems.add(
             column.word().place(),
             "column \""

@@ -12,7 +12,17 @@ import tatami.searchbuild.catalog.YamlNode.Scalar;
 final class GrainReader {
 
   private static final List<String> WORDS =
-      List.of("from", "where", "parent", "key", "filter", "sort", "stay", "show", "layout");
+      List.of(
+          "from",
+          "where",
+          "parent",
+          "key",
+          "time_zone",
+          "filter",
+          "sort",
+          "stay",
+          "show",
+          "layout");
 
   private final KnownFeeds feeds;
   private final FilterReader filters;

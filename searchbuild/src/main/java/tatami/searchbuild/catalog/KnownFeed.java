@@ -32,10 +32,14 @@ record KnownFeed(
    *
    * @param word its name and place
    * @param type empty where it could not be read
+   * @param reference what it refers to, as written; empty where it refers to nothing
    * @param definition empty where the column has problems
    */
   record KnownColumn(
-      YamlNode.Scalar word, Optional<ColumnType> type, Optional<ColumnDefinition> definition) {
+      YamlNode.Scalar word,
+      Optional<ColumnType> type,
+      Optional<YamlNode.Scalar> reference,
+      Optional<ColumnDefinition> definition) {
 
     String name() {
       return word.text();

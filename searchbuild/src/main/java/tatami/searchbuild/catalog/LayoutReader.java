@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
+import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
 import tatami.searchbuild.catalog.YamlNode.Entry;
 import tatami.searchbuild.catalog.YamlNode.Scalar;
 import tatami.searchtable.codec.NumberCodecs;
@@ -40,11 +41,19 @@ final class LayoutReader {
     return reader.readGrain(grain);
   }
 
-  /** Reads the section {@code layout} of the offer. */
-  static LayoutDefinition read(Grain grain, StayDefinition stay, Problems problems) {
+  /**
+   * Reads the section {@code layout} of the offer.
+   *
+   * @param hasZones whether properties have zones of their own, which go with the lead times
+   */
+  static LayoutDefinition read(
+      Grain grain, StayDefinition stay, boolean hasZones, Problems problems) {
     LayoutReader reader = new LayoutReader(problems);
     reader.collectFilters(grain);
     reader.collectRules(stay);
+    if (hasZones || stay.leadTime() != null) {
+      reader.addRules("lead_time");
+    }
     JOIN_COLUMNS.forEach(column -> reader.codecsByColumn.put(column, ownColumnWords()));
     return reader.readGrain(grain);
   }
@@ -83,11 +92,29 @@ final class LayoutReader {
         || (isPerUnit && ((PriceDefinition.PerUnit) stay.price()).capacity() != null)) {
       addRules("maximum_heads");
     }
-    if (stay.lengths().minimum() != null && stay.lengths().minimum().column() != null) {
-      addRules("minimum_stay");
+    addLimit(stay.lengths().minimum(), "minimum_stay");
+    addLimit(stay.lengths().maximum(), "maximum_stay");
+    addLimit(stay.lengths().minimumThrough(), "minimum_stay_through");
+    addLimit(stay.lengths().maximumThrough(), "maximum_stay_through");
+    addNumbers(stay);
+  }
+
+  private void addLimit(StayLimitDefinition limit, String column) {
+    if (limit != null && limit.column() != null) {
+      addRules(column);
     }
-    if (stay.lengths().maximum() != null && stay.lengths().maximum().column() != null) {
-      addRules("maximum_stay");
+  }
+
+  /** Columns that number what offers share. */
+  private void addNumbers(StayDefinition stay) {
+    if (stay.children() != null) {
+      addRules("policy");
+    }
+    if (stay.longStay() != null) {
+      addRules("long_stay");
+    }
+    if (stay.price() instanceof PriceDefinition.PerRoom) {
+      addRules("largest_occupancy");
     }
   }
 

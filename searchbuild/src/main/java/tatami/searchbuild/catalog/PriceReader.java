@@ -16,7 +16,7 @@ final class PriceReader {
   private static final List<String> WORDS =
       List.of("feed", "value", "per", "capacity", "occupancy", "class", "codec");
   private static final List<String> CODECS = List.of("array", "bytes", "shared_days");
-  private static final Set<String> LATER_MODELS = Set.of("room", "group");
+  private static final String LATER_MODEL = "group";
 
   private final KnownFeeds feeds;
   private final GrainColumns columns;
@@ -41,19 +41,24 @@ final class PriceReader {
     if (model.isEmpty()) {
       return Optional.empty();
     }
-    return model.get().equals("unit") ? readPerUnit(price) : readPerPerson(price);
+    return switch (model.get()) {
+      case "unit" -> readPerUnit(price);
+      case "person" -> readPerHeads(price, "person", PriceDefinition.PerPerson::new);
+      case "room" -> readPerHeads(price, "room", PriceDefinition.PerRoom::new);
+      default -> throw new IllegalStateException("a model without a reader: model=" + model.get());
+    };
   }
 
   private Optional<String> readModel(Section price) {
-    Optional<Scalar> later = price.text("per").filter(word -> LATER_MODELS.contains(word.text()));
+    Optional<Scalar> later = price.text("per").filter(word -> word.text().equals(LATER_MODEL));
     if (later.isPresent()) {
       problems.add(
           later.get().place(),
           LaterWords.notYet(
-              price.pathOf("per") + " \"" + later.get().text() + "\"", "use unit or person"));
+              price.pathOf("per") + " \"" + later.get().text() + "\"", "use unit, person or room"));
       return Optional.empty();
     }
-    return price.choice("per", List.of("unit", "person"));
+    return price.choice("per", List.of("unit", "person", "room"));
   }
 
   private Optional<PriceDefinition> readPerUnit(Section price) {
@@ -65,8 +70,14 @@ final class PriceReader {
         .map(amount -> new PriceDefinition.PerUnit(amount, capacity.orElse(null)));
   }
 
-  private Optional<PriceDefinition> readPerPerson(Section price) {
-    refuse(price, "person", "capacity");
+  /** Makes the price of a model whose feed has a row for each number of heads and class. */
+  private interface ModelOfHeads {
+    PriceDefinition of(CalendarValue amount, String occupancy, String personClass);
+  }
+
+  private Optional<PriceDefinition> readPerHeads(
+      Section price, String modelWord, ModelOfHeads model) {
+    refuse(price, modelWord, "capacity");
     price.require("occupancy", "class");
     Optional<KnownFeed> feed = price.text("feed").flatMap(word -> feeds.find(word.text()));
     Optional<String> occupancy = readKey(price, "occupancy", feed, ColumnType.INTEGER);
@@ -81,8 +92,7 @@ final class PriceReader {
     if (amount.isEmpty() || occupancy.isEmpty() || personClass.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new PriceDefinition.PerPerson(amount.get(), occupancy.get(), personClass.get()));
+    return Optional.of(model.of(amount.get(), occupancy.get(), personClass.get()));
   }
 
   private Optional<String> readKey(

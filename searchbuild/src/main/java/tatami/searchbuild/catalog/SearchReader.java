@@ -80,6 +80,8 @@ final class SearchReader {
     }
     int before = problems.count();
     List<SortDefinition> sorts = SortReader.read(grain, problems);
+    Optional<String> timeZone =
+        grain.columns().readOne(grain.section(), "time_zone", ColumnUse.TIME_ZONE);
     LayoutDefinition layout = LayoutReader.read(grain, sorts, problems);
     boolean whole = grain.from() != null && !grain.key().isEmpty();
     if (problems.count() == before && whole) {
@@ -93,7 +95,7 @@ final class SearchReader {
                   grain.filters(),
                   sorts,
                   grain.show(),
-                  null,
+                  timeZone.orElse(null),
                   layout));
     }
   }
@@ -101,10 +103,12 @@ final class SearchReader {
   private void readOffer(Grain grain, List<Grain> properties) {
     Section section = grain.section();
     section.require("stay");
-    if (section.has("sort")) {
-      problems.add(
-          section.placeOf("sort"),
-          section.pathOf("sort") + " belongs to the property, the one without \"parent\"");
+    for (String word : List.of("sort", "time_zone")) {
+      if (section.has(word)) {
+        problems.add(
+            section.placeOf(word),
+            section.pathOf(word) + " belongs to the property, the one without \"parent\"");
+      }
     }
     section.text("parent").ifPresent(word -> checkParent(word, grain, properties));
     Optional<StayDefinition> stay =
@@ -115,7 +119,8 @@ final class SearchReader {
       problems.addFollowing();
     }
     if (stay.isPresent() && grain.from() != null) {
-      LayoutDefinition layout = LayoutReader.read(grain, stay.get(), problems);
+      boolean hasZones = properties.stream().anyMatch(found -> found.section().has("time_zone"));
+      LayoutDefinition layout = LayoutReader.read(grain, stay.get(), hasZones, problems);
       offer =
           Optional.of(
               new OfferDefinition(

@@ -71,9 +71,7 @@ final class SettingReader {
     }
     Optional<YamlNode> map = top.find(setting).filter(YamlNode.Mapping.class::isInstance);
     if (map.isPresent()) {
-      problems.add(
-          map.get().place(),
-          LaterWords.notYet(setting + " from a column", "write " + setting + ": " + example));
+      problems.add(map.get().place(), complaintAboutMap(setting, example));
       return Optional.empty();
     }
     Optional<Scalar> written = top.text(setting);
@@ -81,6 +79,14 @@ final class SettingReader {
         .flatMap(word -> complaintAbout(setting, word.text()))
         .ifPresent(what -> problems.add(written.get().place(), what));
     return override == null ? written.map(Scalar::text) : Optional.of(override);
+  }
+
+  private static String complaintAboutMap(String setting, String example) {
+    return setting.equals(TIME_ZONE)
+        ? "time_zone is one for all, such as "
+            + example
+            + ": where properties have their own, write time_zone: COLUMN at the property"
+        : LaterWords.notYet(setting + " from a column", "write " + setting + ": " + example);
   }
 
   private static Optional<String> complaintAbout(String setting, String value) {

@@ -2,6 +2,7 @@ package tatami.searchbuild.catalog;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where the numbers of a stay come from. Columns are those of the offer's {@code from}; a calendar
@@ -56,6 +57,13 @@ public record StayDefinition(
 
     /** No limit. */
     public static final LengthLimits NONE = new LengthLimits(null, null, null, null);
+
+    /** Returns the limits that there are. */
+    public List<StayLimitDefinition> defined() {
+      return Stream.of(minimum, maximum, minimumThrough, maximumThrough)
+          .filter(Objects::nonNull)
+          .toList();
+    }
   }
 
   /**
@@ -85,6 +93,14 @@ public record StayDefinition(
       arrivalClosed = List.copyOf(arrivalClosed);
       departureClosed = List.copyOf(departureClosed);
     }
+
+    /** Returns the values that there are. */
+    public List<CalendarValue> defined() {
+      return Stream.concat(
+              Stream.of(closed, stopSell, arrivalClosed, departureClosed).flatMap(List::stream),
+              Stream.ofNullable(stayPattern))
+          .toList();
+    }
   }
 
   /**
@@ -92,7 +108,7 @@ public record StayDefinition(
    * catalog does not name it.
    *
    * @param days integer: sales close so many days before the check-in date
-   * @param time {@code time}: … at this local time; null = 24:00 of the day before, which is 00:00
+   * @param time {@code time}: … at this local time; null = 00:00
    * @param minimumDays integer: fewest days in advance
    * @param maximumDays integer: most days in advance
    */
@@ -114,9 +130,10 @@ public record StayDefinition(
    * @param policy key column: the policy's name
    * @param order key column, integer: the band's place
    * @param firstAge integer
-   * @param lastAge integer, itself inside; absent = no end
+   * @param lastAge integer, itself inside; absent = no end; null where the catalog does not name it
    * @param personClass text
-   * @param counts boolean: whether the head counts towards the occupancy; absent = yes
+   * @param counts boolean: whether the head counts towards the occupancy; absent = yes; null where
+   *     the catalog does not name it
    * @param percent numeric: share of the adult's cell; null where the catalog does not name it
    * @param amount money: per head and night; null where the catalog does not name it. Where a band
    *     has neither percent nor amount, its class has price cells of its own
@@ -186,6 +203,16 @@ public record StayDefinition(
 
     /** The feed's value that holds the amount. */
     CalendarValue amount();
+
+    /** The key columns of the feed that say whom a price is for: heads in a room, and a class. */
+    default List<String> slotColumns() {
+      if (this instanceof PerPerson person) {
+        return List.of(person.occupancy(), person.personClass());
+      }
+      return this instanceof PerRoom room
+          ? List.of(room.occupancy(), room.personClass())
+          : List.of();
+    }
 
     /**
      * One price a night for the whole unit.

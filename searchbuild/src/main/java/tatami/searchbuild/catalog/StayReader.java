@@ -4,19 +4,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
+import tatami.searchbuild.catalog.StayDefinition.ChildrenDefinition;
 import tatami.searchbuild.catalog.StayDefinition.ColumnPair;
-import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
+import tatami.searchbuild.catalog.StayDefinition.LeadTimeDefinition;
+import tatami.searchbuild.catalog.StayDefinition.LengthLimits;
+import tatami.searchbuild.catalog.StayDefinition.LongStayDefinition;
+import tatami.searchbuild.catalog.StayDefinition.NightDefinition;
 import tatami.searchbuild.catalog.YamlNode.Scalar;
 
 /** Reads what a stay is made of. */
 final class StayReader {
 
   private static final List<String> WORDS =
-      List.of("stock", "price", "min_stay", "max_stay", "sale", "stay_window", "heads");
+      List.of(
+          "stock",
+          "price",
+          "closed",
+          "stop_sell",
+          "arrival_closed",
+          "departure_closed",
+          "min_stay",
+          "max_stay",
+          "min_stay_through",
+          "max_stay_through",
+          "stay_pattern",
+          "lead_time",
+          "children",
+          "long_stay",
+          "sale",
+          "stay_window",
+          "heads");
 
   private static final List<String> CODECS = List.of("array", "bytes", "bits");
 
   private final Section stay;
+  private final KnownFeeds feeds;
   private final GrainColumns columns;
   private final CalendarValueReader calendarValues;
   private final PriceReader prices;
@@ -25,6 +47,7 @@ final class StayReader {
 
   StayReader(Section stay, KnownFeeds feeds, GrainColumns columns, Problems problems) {
     this.stay = stay;
+    this.feeds = feeds;
     this.columns = columns;
     this.calendarValues = new CalendarValueReader(feeds, columns, problems);
     this.prices = new PriceReader(feeds, columns, calendarValues, problems);
@@ -38,8 +61,18 @@ final class StayReader {
     stay.require("stock", "price");
     Optional<CalendarValue> stock = readStock();
     Optional<StayDefinition.PriceDefinition> price = stay.section("price").flatMap(prices::read);
-    StayLimitDefinition minimumStay = limits.read(stay, "min_stay").orElse(null);
-    StayLimitDefinition maximumStay = limits.read(stay, "max_stay").orElse(null);
+    LengthLimits lengths = readLengths();
+    NightDefinition nights = new NightReader(stay, calendarValues, problems).read();
+    LeadTimeDefinition leadTime =
+        stay.section("lead_time").map(new LeadTimeReader(columns, problems)::read).orElse(null);
+    ChildrenDefinition children =
+        stay.section("children")
+            .flatMap(new ChildrenReader(feeds, columns, problems)::read)
+            .orElse(null);
+    LongStayDefinition longStay =
+        stay.section("long_stay")
+            .flatMap(new LongStayReader(feeds, columns, problems)::read)
+            .orElse(null);
     ColumnPair sale = readPair("sale", ColumnUse.DAY);
     ColumnPair window = readPair("stay_window", ColumnUse.DAY);
     ColumnPair heads = readPair("heads", ColumnUse.HEADS);
@@ -50,14 +83,22 @@ final class StayReader {
         new StayDefinition(
             stock.get(),
             price.get(),
-            new StayDefinition.LengthLimits(minimumStay, maximumStay, null, null),
+            lengths,
             sale,
             window,
             heads,
-            StayDefinition.NightDefinition.NONE,
-            null,
-            null,
-            null));
+            nights,
+            leadTime,
+            children,
+            longStay));
+  }
+
+  private LengthLimits readLengths() {
+    return new LengthLimits(
+        limits.read(stay, "min_stay").orElse(null),
+        limits.read(stay, "max_stay").orElse(null),
+        limits.read(stay, "min_stay_through").orElse(null),
+        limits.read(stay, "max_stay_through").orElse(null));
   }
 
   private Optional<CalendarValue> readStock() {

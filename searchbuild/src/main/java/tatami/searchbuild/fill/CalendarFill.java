@@ -134,30 +134,30 @@ final class CalendarFill {
    *     without cells are left out
    * @return how many cells it holds, and in how many rows
    */
-  Filled fill(
+  FilledCells fill(
       CalendarTable table,
       List<KeyCondition> conditions,
       Function<List<Object>, int[]> surrogates,
       int denseRows)
       throws SQLException {
-    LandedNights nights = nights(table.source(), table.highest());
+    LandedNights nights = nights(table.source(), table.range());
     LaidTable laid = schema.create(planned(table, nights));
-    Filled filled;
+    FilledCells filled;
     try (BinaryCopyReader reader = new BinaryCopyReader(reading, select(table, conditions));
         BinaryCopyWriter writer =
             new BinaryCopyWriter(writing, schema.copyTarget(table.name(), laid.columnNames()))) {
       CalendarCopy copy =
           new CalendarCopy(table, nights, laid.columns(), reader, writer, laid.measured(writer));
       copy.copyRows(keyTypes(table, conditions), surrogates, denseRows);
-      filled = new Filled(copy.rows(), copy.cells());
+      filled = new FilledCells(copy.rows(), copy.cells());
       writer.finish();
     }
     schema.finish(table.name(), List.of(table.surrogate()));
     return filled;
   }
 
-  private LandedNights nights(CalendarValue source, long highest) {
-    return new LandedNights(days(source), content.horizon(), highest);
+  private LandedNights nights(CalendarValue source, ValueRange range) {
+    return new LandedNights(days(source), content.horizon(), range);
   }
 
   /** Plans a table; its columns write the nights. */
@@ -226,22 +226,26 @@ final class CalendarFill {
     return table + "_day_calendar";
   }
 
-  /** Measures a value as it is stored, in a unit of its own, or of 1. */
-  CalendarMeasure measure(CalendarValue source, long highest, Missing meaning) {
+  /** Measures amounts: a missing one is none, and they have a unit of their own. */
+  CalendarMeasure measureAmounts(CalendarValue source) {
     ValueMeasure landed = measure(source);
-    boolean isOwnUnit = meaning == Missing.NONE && highest == Long.MAX_VALUE;
+    return measure(landed.highest(), landed.unit(), Missing.NONE);
+  }
+
+  /** Measures a value in units of 1, where higher ones are stored as a highest. */
+  CalendarMeasure measure(CalendarValue source, long highest, Missing meaning) {
+    return measure(Math.min(measure(source).highest(), highest), 1, meaning);
+  }
+
+  private CalendarMeasure measure(long highest, long unit, Missing meaning) {
     return new CalendarMeasure(
-        content.horizon().nights(),
-        isOwnUnit ? landed.unit() : 1,
-        Math.max(0, Math.min(landed.highest(), highest)),
-        meaning,
-        null);
+        content.horizon().nights(), unit, Math.max(0, highest), meaning, null);
   }
 
   private SharedEstimate sample(CalendarValue source, long highest) throws SQLException {
     String table = content.versions().get(source.feed()).table().quoted();
     return new SharingSample(reading, table, definition(source.feed()).key())
-        .read(source.value(), nights(source, highest));
+        .read(source.value(), nights(source, ValueRange.upTo(highest)));
   }
 
   /**
@@ -315,7 +319,4 @@ final class CalendarFill {
         + (where.isEmpty() ? "" : " WHERE " + where)
         + (table.codec() instanceof SharedDays ? SharingSample.orderBy(feed.key()) : "");
   }
-
-  /** How many rows and cells went into a table. */
-  record Filled(int rows, long cells) {}
 }

@@ -11,14 +11,14 @@ import tatami.searchtable.codec.CodecChoice;
  * @param surrogate name of the surrogate's column
  * @param source the calendar value that it is filled from
  * @param choice how calendars are held, and why
- * @param highest higher values are stored as this
+ * @param range which values it holds
  */
 record CalendarTable(
     String name,
     String surrogate,
     CalendarValue source,
     CodecChoice<CalendarCodec> choice,
-    long highest) {
+    ValueRange range) {
 
   CalendarCodec codec() {
     return choice.codec();

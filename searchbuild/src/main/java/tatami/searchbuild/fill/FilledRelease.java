@@ -14,6 +14,7 @@ import tatami.searchtable.layout.TableLayout;
  * @param layouts why each table looks as it does
  * @param prices price cells in it
  * @param priceBytes bytes of the price tables on disk, indexes included
+ * @param offerCalendars what went into each other calendar of offers, by table
  * @param warnings what a person should know
  */
 public record FilledRelease(
@@ -23,12 +24,14 @@ public record FilledRelease(
     List<TableLayout> layouts,
     long prices,
     long priceBytes,
+    Map<String, FilledCells> offerCalendars,
     List<String> warnings) {
 
   /** Copies the collections. */
   public FilledRelease {
     tables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tables));
     layouts = List.copyOf(layouts);
+    offerCalendars = Map.copyOf(offerCalendars);
     warnings = List.copyOf(warnings);
   }
 }

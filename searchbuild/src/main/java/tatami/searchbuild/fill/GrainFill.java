@@ -318,8 +318,8 @@ final class GrainFill {
 
   private ShowType showType(String column) {
     return switch (catalog.columnType(column)) {
-      case TEXT -> ShowType.TEXT;
-      case INTEGER, BIGINT, NUMERIC, MONEY -> ShowType.NUMBER;
+      case TEXT, TIME, TIME_ZONE, CURRENCY -> ShowType.TEXT;
+      case INTEGER, BIGINT, NUMERIC, MONEY, PATTERN -> ShowType.NUMBER;
       case BOOLEAN -> ShowType.BOOLEAN;
       case DATE -> ShowType.DATE;
       case TEXT_LIST -> ShowType.TEXT_LIST;

@@ -13,18 +13,18 @@ final class LandedNights {
   private final long[] landed;
   private final long[] values;
   private final int offset;
-  private final long highest;
+  private final ValueRange range;
 
   /**
    * Cuts days to a horizon.
    *
-   * @param highest higher values become this
+   * @param range which values there are
    */
-  LandedNights(LandedDays days, Horizon horizon, long highest) {
+  LandedNights(LandedDays days, Horizon horizon, ValueRange range) {
     this.landed = new long[days.count()];
     this.values = new long[horizon.nights()];
     this.offset = (int) ChronoUnit.DAYS.between(days.firstDay(), horizon.firstNight());
-    this.highest = highest;
+    this.range = range;
   }
 
   /** Returns the values of the row that was read last, the same array each time. */
@@ -38,8 +38,8 @@ final class LandedNights {
     int present = 0;
     for (int night = 0; night < values.length; night++) {
       int day = night + offset;
-      boolean isThere = day >= 0 && day < count && landed[day] != CalendarCodec.MISSING;
-      values[night] = isThere ? Math.min(landed[day], highest) : CalendarCodec.MISSING;
+      boolean isThere = day >= 0 && day < count && landed[day] >= range.lowest();
+      values[night] = isThere ? Math.min(landed[day], range.highest()) : CalendarCodec.MISSING;
       present += isThere ? 1 : 0;
     }
     return present;

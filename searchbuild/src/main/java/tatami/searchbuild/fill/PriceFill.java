@@ -7,25 +7,19 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
-import tatami.searchbuild.fill.CalendarFill.Filled;
-import tatami.searchbuild.fill.CalendarFill.KeyCondition;
 import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.CalendarMeasure;
-import tatami.searchtable.codec.CalendarMeasure.Missing;
 import tatami.searchtable.codec.CodecChoice;
 import tatami.searchtable.codec.CodecException;
 import tatami.searchtable.codec.DayCalendars;
 import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.description.StayLayout.PriceTable;
 
-/** Fills the price tables: one for a unit, or one per occupancy and person class. */
+/** Fills the price tables: one for a unit, else one per occupancy and class. */
 final class PriceFill {
-
-  private static final List<String> PERSON_CLASSES =
-      List.of("adult", "child_a", "child_b", "child_c", "child_d", "infant");
-  private static final int LARGEST_OCCUPANCY = 99;
 
   private final Connection reading;
   private final ReleaseContent content;
@@ -50,7 +44,7 @@ final class PriceFill {
 
   List<PriceTable> fill() throws SQLException {
     CalendarValue amount = definition.amount();
-    CalendarMeasure measure = calendars.measure(amount, Long.MAX_VALUE, Missing.NONE);
+    CalendarMeasure measure = calendars.measureAmounts(amount);
     choice = calendars.choose("price", amount, measure, new DayCalendars());
     boolean isEstimated = choice.codec() instanceof SharedDays && amount.codec() == null;
     List<PriceTable> tables = isEstimated ? fillShared(amount, measure) : fillTables(amount);
@@ -78,55 +72,40 @@ final class PriceFill {
   }
 
   private List<PriceTable> fillTables(CalendarValue amount) throws SQLException {
-    if (definition instanceof PriceDefinition.PerPerson person) {
-      Function<List<Object>, int[]> offers =
-          calendars.offersByKey(amount.feed(), List.of(person.occupancy(), person.personClass()));
-      List<PriceTable> tables = new ArrayList<>();
-      for (Slot slot : listSlots(person)) {
-        tables.add(
-            fill(
-                slot,
-                offers,
-                List.of(
-                    new KeyCondition(person.occupancy(), slot.occupancy()),
-                    new KeyCondition(person.personClass(), slot.personClass()))));
-      }
-      return tables;
+    Function<List<Object>, int[]> offers =
+        calendars.offersByKey(amount.feed(), definition.slotColumns());
+    List<PriceTable> tables = new ArrayList<>();
+    for (PriceSlot slot : listSlots()) {
+      tables.add(fill(slot, offers));
     }
-    return List.of(
-        fill(new Slot(0, null), calendars.offersByKey(amount.feed(), List.of()), List.of()));
+    return tables;
   }
 
-  /** Whom a price is for; occupancy 0 is the whole unit. */
-  private record Slot(int occupancy, String personClass) {
-    String table() {
-      return personClass == null ? "price" : "price_" + occupancy + "_" + personClass;
-    }
-  }
-
-  private PriceTable fill(
-      Slot slot, Function<List<Object>, int[]> offers, List<KeyCondition> conditions)
+  private PriceTable fill(PriceSlot slot, Function<List<Object>, int[]> offers)
       throws SQLException {
     CalendarTable table =
-        new CalendarTable(slot.table(), "offer", definition.amount(), choice, Long.MAX_VALUE);
-    Filled filled = calendars.fill(table, conditions, offers, 0);
+        new CalendarTable(slot.table(), "offer", definition.amount(), choice, ValueRange.ALL);
+    FilledCells filled = calendars.fill(table, slot.conditions(definition), offers, 0);
     cells += filled.cells();
     return new PriceTable(
         slot.occupancy(), slot.personClass(), slot.table(), choice.codec(), filled.rows());
   }
 
-  private List<Slot> listSlots(PriceDefinition.PerPerson person) throws SQLException {
-    String occupancy = ReleaseSchema.quote(person.occupancy());
-    String personClass = ReleaseSchema.quote(person.personClass());
+  private List<PriceSlot> listSlots() throws SQLException {
+    if (definition.slotColumns().isEmpty()) {
+      return List.of(PriceSlot.UNIT);
+    }
+    String columns =
+        definition.slotColumns().stream()
+            .map(ReleaseSchema::quote)
+            .collect(Collectors.joining(", "));
     String sql =
         "SELECT "
-            + occupancy
-            + ", "
-            + personClass
+            + columns
             + ", count(*) FROM "
-            + content.versions().get(person.amount().feed()).table().quoted()
+            + content.versions().get(definition.amount().feed()).table().quoted()
             + " GROUP BY 1, 2 ORDER BY 1, 2";
-    List<Slot> slots = new ArrayList<>();
+    List<PriceSlot> slots = new ArrayList<>();
     try (Statement statement = reading.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
@@ -136,20 +115,18 @@ final class PriceFill {
     return slots;
   }
 
-  private void addSlot(List<Slot> slots, long occupancy, String personClass, long rows) {
-    if (occupancy >= 1 && occupancy <= LARGEST_OCCUPANCY && PERSON_CLASSES.contains(personClass)) {
-      slots.add(new Slot((int) occupancy, personClass));
-    } else {
-      warnings.add(
-          rows
-              + " price calendars are for occupancy "
-              + occupancy
-              + " and person class \""
-              + personClass
-              + "\" and are left out: occupancies are 1 to "
-              + LARGEST_OCCUPANCY
-              + ", classes are "
-              + PERSON_CLASSES);
-    }
+  private void addSlot(List<PriceSlot> slots, long occupancy, String word, long rows) {
+    PriceSlot.find(definition, occupancy, word)
+        .ifPresentOrElse(slots::add, () -> warnings.add(leftOut(occupancy, word, rows)));
+  }
+
+  private String leftOut(long occupancy, String word, long rows) {
+    return rows
+        + " price calendars are for occupancy "
+        + occupancy
+        + " and person class \""
+        + word
+        + "\" and are left out: "
+        + PriceSlot.describe(definition);
   }
 }

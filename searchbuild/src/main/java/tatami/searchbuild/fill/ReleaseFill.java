@@ -73,6 +73,7 @@ public final class ReleaseFill {
         layouts,
         stays == null ? 0 : stays.priceCells(),
         priceBytes(stay, sizes),
+        stays == null ? Map.of() : stays.offerCalendars(),
         warnings);
   }
 

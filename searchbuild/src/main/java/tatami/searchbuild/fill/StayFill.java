@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import tatami.searchbuild.catalog.StayDefinition;
-import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
+import tatami.searchbuild.catalog.StayDefinition.NightDefinition;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
 import tatami.searchbuild.encoding.ColumnValues;
@@ -20,10 +20,9 @@ import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.CalendarMeasure;
 import tatami.searchtable.codec.CalendarMeasure.Missing;
 import tatami.searchtable.codec.CodecChoice;
-import tatami.searchtable.codec.DayCalendars;
-import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.NightRules;
+import tatami.searchtable.description.StayLayout.OfferCalendar;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
@@ -40,24 +39,37 @@ final class StayFill {
   private static final String STAY_TO = "stay_to";
   private static final String MINIMUM_HEADS = "minimum_heads";
   private static final String MAXIMUM_HEADS = "maximum_heads";
-  private static final String MINIMUM_COLUMN = "minimum_stay";
-  private static final String MAXIMUM_COLUMN = "maximum_stay";
+  private static final String MINIMUM_STAY = "minimum_stay";
+  private static final String MAXIMUM_STAY = "maximum_stay";
+  private static final String MINIMUM_THROUGH = "minimum_stay_through";
+  private static final String MAXIMUM_THROUGH = "maximum_stay_through";
+  private static final String LARGEST_OCCUPANCY = "largest_occupancy";
+
+  /** From 12 hours behind UTC to 14 hours ahead of it, a clock may show the day after tomorrow. */
+  private static final int MOST_DAYS_AHEAD = 2;
 
   private final ReleaseContent content;
   private final StayDefinition stay;
   private final NumberedRows offers;
   private final CalendarFill calendars;
+  private final OfferCalendarFill offerCalendars;
   private final PriceFill prices;
+  private final TermFill terms;
+  private final Connection reading;
   private final Map<List<Object>, Integer> stockIds = new HashMap<>();
   private final int[] stockOfOffer;
 
   StayFill(
-      Connection reading, CalendarFill calendars, ReleaseContent content, List<String> warnings) {
+      Connection reading, CalendarFill calendars, ReleaseContent content, List<String> warnings)
+      throws SQLException {
+    this.reading = reading;
     this.content = content;
     this.stay = content.catalog().offer().stay();
     this.offers = content.offers().rows();
     this.calendars = calendars;
+    this.offerCalendars = new OfferCalendarFill(calendars, warnings);
     this.prices = new PriceFill(reading, content, calendars, warnings);
+    this.terms = new TermFill(reading, content, warnings);
     this.stockOfOffer = numberStock();
   }
 
@@ -72,23 +84,41 @@ final class StayFill {
   }
 
   /** Returns the values that the offer table has besides id, property and filters. */
-  List<ColumnValues> offerValues() {
+  List<ColumnValues> offerValues() throws SQLException {
     List<ColumnValues> values = new ArrayList<>();
     values.add(measure("stock", offer -> (long) stockOfOffer[offer]));
-    LocalDate end = content.horizon().end();
-    if (stay.saleWindow() != null) {
-      values.add(day(SALE_FROM, stay.saleWindow().from(), null));
-      values.add(day(SALE_TO, stay.saleWindow().to(), end));
-    }
-    if (stay.stayWindow() != null) {
-      values.add(day(STAY_FROM, stay.stayWindow().from(), null));
-      values.add(day(STAY_TO, stay.stayWindow().to(), end));
-    }
+    addWindows(values);
     addHeads(values, MINIMUM_HEADS, minimumHeads());
     addHeads(values, MAXIMUM_HEADS, maximumHeads());
-    addLimit(values, MINIMUM_COLUMN, stay.lengths().minimum());
-    addLimit(values, MAXIMUM_COLUMN, stay.lengths().maximum());
+    addLimit(values, MINIMUM_STAY, stay.lengths().minimum());
+    addLimit(values, MAXIMUM_STAY, stay.lengths().maximum());
+    addLimit(values, MINIMUM_THROUGH, stay.lengths().minimumThrough());
+    addLimit(values, MAXIMUM_THROUGH, stay.lengths().maximumThrough());
+    values.addAll(terms.offerValues());
+    if (stay.price() instanceof PriceDefinition.PerRoom room) {
+      Long[] largest =
+          new RoomOccupancies(content, room)
+              .read(reading, calendars.offersByKey(room.amount().feed(), room.slotColumns()));
+      values.add(measure(LARGEST_OCCUPANCY, offer -> largest[offer]).gathering());
+    }
     return values;
+  }
+
+  /**
+   * Windows hold no day behind the last that a search is about. That of a stay is the horizon's
+   * end; that of a sale is later, because a property's own today may be ahead of the catalog's.
+   */
+  private void addWindows(List<ColumnValues> values) {
+    LocalDate end = content.horizon().end();
+    LocalDate lastToday = end.plusDays(MOST_DAYS_AHEAD);
+    if (stay.saleWindow() != null) {
+      values.add(day(SALE_FROM, stay.saleWindow().from(), null, lastToday));
+      values.add(day(SALE_TO, stay.saleWindow().to(), lastToday, lastToday));
+    }
+    if (stay.stayWindow() != null) {
+      values.add(day(STAY_FROM, stay.stayWindow().from(), null, end));
+      values.add(day(STAY_TO, stay.stayWindow().to(), end, end));
+    }
   }
 
   private String minimumHeads() {
@@ -107,18 +137,19 @@ final class StayFill {
   }
 
   /**
-   * Day numbers. No search is about a day behind the horizon's end, so later ones are stored as
-   * that; an open start is absent, an open end is the horizon's.
+   * Day numbers.
+   *
+   * @param open stands for an absent end; null keeps it absent
+   * @param last stands for later days
    */
-  private Numbers day(String name, String source, LocalDate open) {
+  private Numbers day(String name, String source, LocalDate open, LocalDate last) {
     int position = source == null ? -1 : offers.position(source);
-    long end = Window.dayNumber(content.horizon().end());
     return measure(
             name,
             offer -> {
               LocalDate date = position < 0 ? null : (LocalDate) offers.value(offer, position);
               LocalDate day = date == null ? open : date;
-              return day == null ? null : Math.min(Window.dayNumber(day), end);
+              return day == null ? null : Math.min(Window.dayNumber(day), Window.dayNumber(last));
             })
         .gathering();
   }
@@ -154,32 +185,55 @@ final class StayFill {
     CalendarMeasure measure = calendars.measure(stay.stock(), Long.MAX_VALUE, Missing.ZERO);
     CodecChoice<CalendarCodec> stock = calendars.choose(STOCK_TABLE, stay.stock(), measure, null);
     calendars.fill(
-        new CalendarTable(STOCK_TABLE, "id", stay.stock(), stock, Long.MAX_VALUE),
+        new CalendarTable(STOCK_TABLE, "id", stay.stock(), stock, ValueRange.ALL),
         List.of(),
         key -> stockIds.containsKey(key) ? new int[] {stockIds.get(key)} : new int[0],
         stockIds.size());
     List<PriceTable> priceTables = prices.fill();
-    OfferRules rules =
-        new OfferRules(
-            stay.saleWindow() == null ? null : window(row, SALE_FROM, SALE_TO),
-            stay.stayWindow() == null ? null : window(row, STAY_FROM, STAY_TO),
-            row.number(MINIMUM_HEADS),
-            row.number(MAXIMUM_HEADS),
-            fillLimit(row, MINIMUM_COLUMN, stay.lengths().minimum()),
-            fillLimit(row, MAXIMUM_COLUMN, stay.lengths().maximum()),
-            null,
-            null,
-            NightRules.NONE,
-            null,
-            null,
-            null,
-            null);
-    PriceModel model =
-        stay.price() instanceof PriceDefinition.PerUnit
-            ? PriceModel.PER_UNIT
-            : PriceModel.PER_PERSON;
     return new StayLayout(
-        STOCK_TABLE, stock.codec(), model, priceTables, rules, List.of(), List.of(), List.of());
+        STOCK_TABLE,
+        stock.codec(),
+        model(),
+        priceTables,
+        fillRules(row),
+        terms.policies(),
+        terms.longStays(),
+        terms.leadTimes());
+  }
+
+  private PriceModel model() {
+    if (stay.price() instanceof PriceDefinition.PerUnit) {
+      return PriceModel.PER_UNIT;
+    }
+    return stay.price() instanceof PriceDefinition.PerPerson
+        ? PriceModel.PER_PERSON
+        : PriceModel.PER_ROOM;
+  }
+
+  private OfferRules fillRules(Planned row) throws SQLException {
+    return new OfferRules(
+        stay.saleWindow() == null ? null : window(row, SALE_FROM, SALE_TO),
+        stay.stayWindow() == null ? null : window(row, STAY_FROM, STAY_TO),
+        row.number(MINIMUM_HEADS),
+        row.number(MAXIMUM_HEADS),
+        fillLimit(row, MINIMUM_STAY, stay.lengths().minimum()),
+        fillLimit(row, MAXIMUM_STAY, stay.lengths().maximum()),
+        fillLimit(row, MINIMUM_THROUGH, stay.lengths().minimumThrough()),
+        fillLimit(row, MAXIMUM_THROUGH, stay.lengths().maximumThrough()),
+        fillNights(stay.nights()),
+        row.number(TermFill.POLICY),
+        row.number(TermFill.LONG_STAY),
+        row.number(TermFill.LEAD_TIME),
+        row.number(LARGEST_OCCUPANCY));
+  }
+
+  private NightRules fillNights(NightDefinition nights) throws SQLException {
+    return new NightRules(
+        offerCalendars.fillClosings("closed", nights.closed()),
+        offerCalendars.fillClosings("stop_sell", nights.stopSell()),
+        offerCalendars.fillClosings("arrival_closed", nights.arrivalClosed()),
+        offerCalendars.fillClosings("departure_closed", nights.departureClosed()),
+        offerCalendars.fillNumbers("stay_pattern", nights.stayPattern(), ValueRange.ALL));
   }
 
   private static Window window(Planned row, String from, String to) {
@@ -191,25 +245,19 @@ final class StayFill {
     if (limit == null) {
       return null;
     }
-    NumberCodec column = row.number(name);
-    CalendarValue calendar = limit.calendar();
-    if (calendar == null || calendars.measure(calendar).cells() == 0) {
-      return new StayLimit(column, null, null);
-    }
-    String table = name + "_by_day";
-    long unreachable = content.horizon().nights() + 1L;
-    CalendarMeasure measure = calendars.measure(calendar, unreachable, Missing.NONE);
-    CodecChoice<CalendarCodec> choice =
-        calendars.choose(table, calendar, measure, new DayCalendars());
-    calendars.fill(
-        new CalendarTable(table, "offer", calendar, choice, unreachable),
-        List.of(),
-        calendars.offersByKey(calendar.feed(), List.of()),
-        0);
-    return new StayLimit(column, table, calendars.finish(choice.codec(), List.of(table)));
+    ValueRange range = ValueRange.upTo(content.horizon().nights() + 1L);
+    OfferCalendar calendar = offerCalendars.fillNumbers(name + "_by_day", limit.calendar(), range);
+    return calendar == null
+        ? new StayLimit(row.number(name), null, null)
+        : new StayLimit(row.number(name), calendar.table(), calendar.cells());
   }
 
   long priceCells() {
     return prices.cells();
+  }
+
+  /** Returns what went into each calendar of offers but prices, by table. */
+  Map<String, FilledCells> offerCalendars() {
+    return offerCalendars.filled();
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import tatami.ingest.feed.FeedDefinition;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.OfferDefinition;
@@ -25,46 +26,53 @@ import tatami.searchbuild.numbering.NumberedRows;
 import tatami.searchbuild.numbering.OfferNumbering;
 import tatami.searchbuild.numbering.OfferNumbering.NumberedOffers;
 import tatami.searchbuild.numbering.PropertyNumbering;
+import tatami.searchbuild.numbering.PropertyZones;
+import tatami.searchbuild.terms.LongStays;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
 
 /** Reads the grains of a catalog from their master versions and numbers them. */
 final class ContentNumbering {
 
+  private final RebuildRequest request;
   private final Catalog catalog;
   private final Map<String, MasterVersion> versions;
-  private final LocalDate businessDate;
 
-  ContentNumbering(Catalog catalog, Map<String, MasterVersion> versions, LocalDate businessDate) {
-    this.catalog = catalog;
+  ContentNumbering(RebuildRequest request, Map<String, MasterVersion> versions) {
+    this.request = request;
+    this.catalog = request.catalog();
     this.versions = versions;
-    this.businessDate = businessDate;
   }
 
   ReleaseContent number(Connection connection) throws SQLException {
     PropertyDefinition property = catalog.property();
-    Horizon horizon = HorizonPlan.plan(catalog.calendar(), versions.values(), businessDate);
+    Horizon horizon =
+        HorizonPlan.plan(catalog.calendar(), versions.values(), request.businessDate());
     MasterRows rows =
         new MasterRelation(versions.values(), property.from(), property.where())
             .read(connection, propertyColumns(property));
     PropertyNumbering numbering = new PropertyNumbering(property);
     NumberedRows properties = numbering.number(rows);
     Map<List<Object>, Integer> surrogates = properties.surrogatesByKey(property.key());
+    PropertyZones zones = new PropertyZones(catalog, properties);
+    IntFunction<LocalDate> today = owner -> zones.date(owner, request.now());
     NumberedOffers offers =
-        catalog.offer() == null ? null : numberOffers(connection, horizon, surrogates);
+        catalog.offer() == null ? null : numberOffers(connection, horizon, surrogates, today);
     return new ReleaseContent(
         catalog, versions, properties, numbering.rank(properties, rows), offers, horizon);
   }
 
   private NumberedOffers numberOffers(
-      Connection connection, Horizon horizon, Map<List<Object>, Integer> surrogates)
+      Connection connection,
+      Horizon horizon,
+      Map<List<Object>, Integer> surrogates,
+      IntFunction<LocalDate> today)
       throws SQLException {
     OfferDefinition offer = catalog.offer();
     MasterRows rows =
         new MasterRelation(versions.values(), offer.from(), offer.where())
             .read(connection, offerColumns(offer));
     NumberedOffers offers =
-        new OfferNumbering(catalog.property(), offer, businessDate, horizon)
-            .number(rows, surrogates);
+        new OfferNumbering(catalog.property(), offer, today, horizon).number(rows, surrogates);
     Set<String> key = new LinkedHashSet<>(catalog.property().key());
     key.addAll(offer.key());
     offers.rows().surrogatesByKey(List.copyOf(key));
@@ -80,6 +88,7 @@ final class ContentNumbering {
           .filter(this::isColumn)
           .forEach(columns::add);
     }
+    addOptional(columns, property.timeZone());
     return List.copyOf(columns);
   }
 
@@ -95,21 +104,42 @@ final class ContentNumbering {
     Set<String> columns = new LinkedHashSet<>(catalog.property().key());
     columns.addAll(offer.key());
     offer.filters().forEach(filter -> columns.addAll(filter.columns()));
-    StayDefinition stay = offer.stay();
+    addStay(columns, offer.stay());
+    return List.copyOf(columns);
+  }
+
+  private void addStay(Set<String> columns, StayDefinition stay) {
     addPair(columns, stay.saleWindow());
     addPair(columns, stay.stayWindow());
     addPair(columns, stay.heads());
-    addLimit(columns, stay.lengths().minimum());
-    addLimit(columns, stay.lengths().maximum());
+    stay.lengths().defined().forEach(limit -> addLimit(columns, limit));
     addCalendarKey(columns, stay.stock().feed(), List.of());
-    if (stay.price() instanceof PriceDefinition.PerUnit unit) {
+    stay.nights().defined().forEach(value -> addCalendarKey(columns, value.feed(), List.of()));
+    addPrice(columns, stay.price());
+    addTerms(columns, stay);
+  }
+
+  private void addPrice(Set<String> columns, PriceDefinition price) {
+    if (price instanceof PriceDefinition.PerUnit unit) {
       addOptional(columns, unit.capacity());
-      addCalendarKey(columns, unit.amount().feed(), List.of());
-    } else if (stay.price() instanceof PriceDefinition.PerPerson person) {
-      addCalendarKey(
-          columns, person.amount().feed(), List.of(person.occupancy(), person.personClass()));
     }
-    return List.copyOf(columns);
+    addCalendarKey(columns, price.amount().feed(), price.slotColumns());
+  }
+
+  private void addTerms(Set<String> columns, StayDefinition stay) {
+    if (stay.leadTime() != null) {
+      addOptional(columns, stay.leadTime().days());
+      addOptional(columns, stay.leadTime().time());
+      addOptional(columns, stay.leadTime().minimumDays());
+      addOptional(columns, stay.leadTime().maximumDays());
+    }
+    if (stay.children() != null) {
+      columns.add(stay.children().policy());
+    }
+    if (stay.longStay() != null) {
+      List<String> key = catalog.findFeed(stay.longStay().feed()).orElseThrow().key();
+      columns.addAll(LongStays.ownerKey(key, stay.longStay()));
+    }
   }
 
   private static void addPair(Set<String> columns, ColumnPair pair) {
@@ -120,11 +150,9 @@ final class ContentNumbering {
   }
 
   private void addLimit(Set<String> columns, StayLimitDefinition limit) {
-    if (limit != null) {
-      addOptional(columns, limit.column());
-      if (limit.calendar() != null) {
-        addCalendarKey(columns, limit.calendar().feed(), List.of());
-      }
+    addOptional(columns, limit.column());
+    if (limit.calendar() != null) {
+      addCalendarKey(columns, limit.calendar().feed(), List.of());
     }
   }
 

@@ -11,9 +11,12 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.util.PSQLException;
+import tatami.ingest.feed.ColumnReference;
 import tatami.ingest.feed.FeedDefinition;
 import tatami.ingest.landing.FeedLanding;
 import tatami.ingest.landing.LandedFeed;
+import tatami.ingest.landing.MasterTable;
+import tatami.ingest.landing.ReferencedValues;
 import tatami.ingest.source.FeedRefusedException;
 import tatami.ingest.source.FeedSource;
 import tatami.searchbuild.catalog.Catalog;
@@ -69,7 +72,7 @@ final class RebuildRun {
   void referee(RunMemory memory) {
     List<String> refusals = new ArrayList<>();
     sources.clear();
-    for (FeedDefinition feed : catalog.feeds()) {
+    for (FeedDefinition feed : LandingOrder.of(catalog.feeds())) {
       try {
         sources.add(FeedSource.open(feed, request.feeds()));
       } catch (FeedRefusedException e) {
@@ -86,21 +89,34 @@ final class RebuildRun {
     for (FeedSource source : sources) {
       String feed = source.feed().name();
       if (!memory.hasVersion(feed)) {
-        memory.rememberVersion(feed, land(source));
+        memory.rememberVersion(feed, land(source, referencedTables(source.feed(), memory)));
       }
     }
   }
 
-  private int land(FeedSource source) throws SQLException {
+  /** Returns where the values are that a feed refers to: they landed before it. */
+  private Map<ColumnReference, MasterTable> referencedTables(
+      FeedDefinition feed, RunMemory memory) {
+    Map<ColumnReference, MasterTable> tables = new LinkedHashMap<>();
+    for (ColumnReference reference : feed.references()) {
+      int version = memory.version(reference.feed());
+      tables.put(reference, masters.get(reference.feed(), version).table());
+    }
+    return tables;
+  }
+
+  private int land(FeedSource source, Map<ColumnReference, MasterTable> referenced)
+      throws SQLException {
     String feed = source.feed().name();
     MasterVersions.Started started = masters.start(feed, source.asOf());
-    int digits = Math.max(Currency.getInstance(catalog.currency()).getDefaultFractionDigits(), 0);
+    Currency currency = Currency.getInstance(catalog.currency());
     try (Connection connection = dataSource.getConnection();
         DatabaseQuarantine quarantine =
             new DatabaseQuarantine(Jdbi.create(dataSource), catalog.name(), started)) {
       connection.setAutoCommit(false);
       LandedFeed landed =
-          new FeedLanding(connection, digits, quarantine).land(source, started.table());
+          new FeedLanding(connection, currency, quarantine)
+              .land(source, started.table(), ReferencedValues.read(connection, referenced));
       connection.commit();
       masters.finish(started, landed);
       progress.accept(
@@ -123,7 +139,7 @@ final class RebuildRun {
     chooseVersions(memory);
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      content = new ContentNumbering(catalog, versions, request.businessDate()).number(connection);
+      content = new ContentNumbering(request, versions).number(connection);
     }
     progress.accept(
         "numbered "

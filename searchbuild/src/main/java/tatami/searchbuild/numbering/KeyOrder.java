@@ -8,7 +8,7 @@ import tatami.searchtable.ordering.CodePointOrder;
 /**
  * Orders values as docs/search.md says: numbers as numbers, text by UTF-8 bytes, absent ones last.
  */
-final class KeyOrder {
+public final class KeyOrder {
 
   private KeyOrder() {}
 
@@ -25,7 +25,7 @@ final class KeyOrder {
   }
 
   /** Orders rows by business key, component by component. */
-  static Comparator<Object[]> byKey(int[] positions) {
+  public static Comparator<Object[]> byKey(int[] positions) {
     Comparator<Object[]> order = (left, right) -> 0;
     for (int position : positions) {
       order = order.thenComparing(by(position, false));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import tatami.searchbuild.catalog.OfferDefinition;
 import tatami.searchbuild.catalog.PropertyDefinition;
@@ -17,15 +18,22 @@ public final class OfferNumbering {
 
   private final PropertyDefinition property;
   private final OfferDefinition offer;
-  private final LocalDate businessDate;
+  private final IntFunction<LocalDate> today;
   private final Horizon horizon;
 
-  /** Numbers the offers of a catalog on a business date. */
+  /**
+   * Numbers the offers of a catalog.
+   *
+   * @param today local date of the property with a surrogate
+   */
   public OfferNumbering(
-      PropertyDefinition property, OfferDefinition offer, LocalDate businessDate, Horizon horizon) {
+      PropertyDefinition property,
+      OfferDefinition offer,
+      IntFunction<LocalDate> today,
+      Horizon horizon) {
     this.property = property;
     this.offer = offer;
-    this.businessDate = businessDate;
+    this.today = today;
     this.horizon = horizon;
   }
 
@@ -43,9 +51,9 @@ public final class OfferNumbering {
     int[] key = rows.positions(offer.key());
     List<OwnedOffer> owned = new ArrayList<>();
     for (Object[] row : rows.rows()) {
-      if (RowKey.isComplete(row, parent) && RowKey.isComplete(row, key) && canShow(row, rows)) {
+      if (RowKey.isComplete(row, parent) && RowKey.isComplete(row, key)) {
         Integer owner = propertySurrogates.get(RowKey.of(row, parent));
-        if (owner != null) {
+        if (owner != null && canShow(row, rows, owner)) {
           owned.add(new OwnedOffer(owner, row));
         }
       }
@@ -62,11 +70,11 @@ public final class OfferNumbering {
   private record OwnedOffer(int property, Object[] row) {}
 
   /** Not when its sale is over or no night of the horizon is in its stay window. */
-  private boolean canShow(Object[] row, MasterRows rows) {
+  private boolean canShow(Object[] row, MasterRows rows, int owner) {
     LocalDate saleEnd = date(row, rows, offer.stay().saleWindow(), false);
     LocalDate stayStart = date(row, rows, offer.stay().stayWindow(), true);
     LocalDate stayEnd = date(row, rows, offer.stay().stayWindow(), false);
-    return (saleEnd == null || !saleEnd.isBefore(businessDate))
+    return (saleEnd == null || !saleEnd.isBefore(today.apply(owner)))
         && (stayStart == null || stayStart.isBefore(horizon.end()))
         && (stayEnd == null || !stayEnd.isBefore(horizon.firstNight()));
   }

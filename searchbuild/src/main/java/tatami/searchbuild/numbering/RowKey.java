@@ -22,7 +22,7 @@ public final class RowKey {
   }
 
   /** Tells whether a row has a value at each of some positions. */
-  static boolean isComplete(Object[] row, int[] positions) {
+  public static boolean isComplete(Object[] row, int[] positions) {
     for (int position : positions) {
       if (row[position] == null) {
         return false;

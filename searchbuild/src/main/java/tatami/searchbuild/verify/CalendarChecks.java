@@ -19,8 +19,12 @@ final class CalendarChecks {
     this.nights = description.horizon() == null ? 0 : description.horizon().nights();
   }
 
-  /** Counts the nights with a value. */
+  /** Counts the nights with a value; of bits, those that are set. */
   String countCells(String table, CalendarCodec codec) {
+    if (codec instanceof DayBits bits) {
+      String set = "bit_count(c." + quoted(bits.column()) + ")";
+      return "SELECT coalesce(sum(" + set + "), 0)::int8 FROM " + from(table);
+    }
     if (codec instanceof CellArray array) {
       String cells = "unnest(c." + quoted(array.column()) + ")";
       return "SELECT count(*) FROM " + from(table) + ", " + cells + " AS cell WHERE cell >= 0";

@@ -1,39 +1,29 @@
 package tatami.searchbuild.verify;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tatami.searchbuild.fill.FilledRelease;
-import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.TagArray;
 import tatami.searchtable.codec.TagBits;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
-import tatami.searchtable.description.StayLayout;
-import tatami.searchtable.description.StayLayout.PriceTable;
-import tatami.searchtable.description.StayLayout.StayLimit;
 import tatami.searchtable.expression.NumberExpression;
 
 /** Checks a filled release. */
 public final class ReleaseVerification {
 
-  private final Connection connection;
   private final ReleaseDescription description;
   private final FilledRelease filled;
-  private final CalendarChecks calendars;
-  private final List<String> findings = new ArrayList<>();
+  private final Findings findings;
 
   /** Checks over a connection that sees the release. */
   public ReleaseVerification(Connection connection, FilledRelease filled) {
-    this.connection = connection;
     this.description = filled.description();
     this.filled = filled;
-    this.calendars = new CalendarChecks(description);
+    this.findings = new Findings(connection, description.schema());
   }
 
   /** Returns what is wrong, one sentence each; empty if the release may be published. */
@@ -47,21 +37,21 @@ public final class ReleaseVerification {
       verifyOffers(description.offer());
     }
     if (description.stay() != null) {
-      verifyStay(description.stay());
+      new StayVerification(filled, findings).verify();
     }
-    return List.copyOf(findings);
+    return findings.list();
   }
 
   private void verifyGrain(GrainTable grain) throws SQLException {
-    String table = quoted(grain.table());
-    expect(grain.rows(), "SELECT count(*) FROM " + table, "rows of " + grain.table());
-    expect(
+    String table = findings.quoted(grain.table());
+    findings.expect(grain.rows(), "SELECT count(*) FROM " + table, "rows of " + grain.table());
+    findings.expect(
         grain.rows() - 1L,
         "SELECT coalesce(max(id), -1) FROM " + table,
         "highest id of " + grain.table());
-    expect(
+    findings.expect(
         grain.rows(),
-        "SELECT count(DISTINCT _id) FROM " + quoted(grain.pageView()),
+        "SELECT count(DISTINCT _id) FROM " + findings.quoted(grain.pageView()),
         "rows of " + grain.pageView());
     for (FilterLayout filter : grain.filters()) {
       verifyCodes(grain, filter);
@@ -87,14 +77,14 @@ public final class ReleaseVerification {
 
   private void verifyCodes(GrainTable grain, FilterLayout filter, String dictionary, String codes)
       throws SQLException {
-    expect(
+    findings.expect(
         0,
         "SELECT count(*) FROM (SELECT DISTINCT "
             + codes
             + " AS code FROM "
-            + quoted(grain.table())
+            + findings.quoted(grain.table())
             + ") used LEFT JOIN "
-            + quoted(dictionary)
+            + findings.quoted(dictionary)
             + " known ON known.code = used.code WHERE used.code IS NOT NULL AND known.code IS NULL",
         "codes of " + filter.name() + " without a dictionary entry");
   }
@@ -104,10 +94,10 @@ public final class ReleaseVerification {
       throws SQLException {
     int last = bits.words() - 1;
     int[] known = IntStream.range(last * TagBits.WORD_BITS, bits.tags()).toArray();
-    expect(
+    findings.expect(
         0,
         "SELECT count(*) FROM "
-            + quoted(grain.table())
+            + findings.quoted(grain.table())
             + " WHERE (\""
             + bits.wordColumn(last)
             + "\" & ~("
@@ -117,80 +107,22 @@ public final class ReleaseVerification {
   }
 
   private void verifyWords(GrainTable grain, FilterLayout.Keyword filter) throws SQLException {
-    String table = quoted(filter.table());
-    expect(grain.rows(), "SELECT count(*) FROM " + table, "rows of " + filter.table());
-    expect(
+    String table = findings.quoted(filter.table());
+    findings.expect(grain.rows(), "SELECT count(*) FROM " + table, "rows of " + filter.table());
+    findings.expect(
         grain.rows() - 1L,
         "SELECT coalesce(max(id), -1) FROM " + table,
         "highest id of " + filter.table());
   }
 
   private void verifyOffers(GrainTable offer) throws SQLException {
-    expect(
+    findings.expect(
         0,
         "SELECT count(*) FROM "
-            + quoted(offer.table())
+            + findings.quoted(offer.table())
             + " o LEFT JOIN "
-            + quoted(description.property().table())
+            + findings.quoted(description.property().table())
             + " p ON p.id = o.property WHERE p.id IS NULL",
         "offers without a property");
-  }
-
-  private void verifyStay(StayLayout stay) throws SQLException {
-    verifyCells(stay.stockTable(), stay.stock());
-    expect(
-        0,
-        "SELECT count(*) FROM "
-            + quoted(description.offer().table())
-            + " o LEFT JOIN "
-            + quoted(stay.stockTable())
-            + " s ON s.id = o.stock WHERE s.id IS NULL",
-        "offers without a stock row");
-    long prices = 0;
-    for (PriceTable price : stay.prices()) {
-      verifyCells(price.table(), price.cells());
-      expect(
-          price.rows(),
-          "SELECT count(*) FROM " + quoted(price.table()),
-          "rows of " + price.table());
-      prices += number(calendars.countCells(price.table(), price.cells()));
-    }
-    if (prices != filled.prices()) {
-      findings.add("prices: packed " + filled.prices() + ", found " + prices);
-    }
-    verifyLimit(stay.rules().minimumStay());
-    verifyLimit(stay.rules().maximumStay());
-  }
-
-  private void verifyLimit(StayLimit limit) throws SQLException {
-    if (limit != null && limit.table() != null) {
-      verifyCells(limit.table(), limit.cells());
-    }
-  }
-
-  private void verifyCells(String table, CalendarCodec codec) throws SQLException {
-    expect(
-        0,
-        calendars.countUnlikeHorizon(table, codec),
-        "packed rows of " + table + " that do not cover the horizon");
-  }
-
-  private void expect(long expected, String sql, String what) throws SQLException {
-    long found = number(sql);
-    if (found != expected) {
-      findings.add(what + ": expected " + expected + ", found " + found);
-    }
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      result.next();
-      return result.getLong(1);
-    }
-  }
-
-  private String quoted(String table) {
-    return '"' + description.schema() + "\".\"" + table + '"';
   }
 }

@@ -8,13 +8,20 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tatami.ingest.feed.ColumnDefinition;
 import tatami.ingest.feed.ColumnDefinition.ListFormat;
+import tatami.ingest.feed.ColumnReference;
 import tatami.ingest.feed.ColumnType;
 import tatami.ingest.feed.FeedDefinition;
 import tatami.ingest.feed.FeedDefinition.DuplicatePolicy;
 import tatami.searchbuild.catalog.Catalog.CalendarRange;
 import tatami.searchbuild.catalog.SortDefinition.SortKey;
+import tatami.searchbuild.catalog.StayDefinition.BandColumns;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
+import tatami.searchbuild.catalog.StayDefinition.ChildrenDefinition;
 import tatami.searchbuild.catalog.StayDefinition.ColumnPair;
+import tatami.searchbuild.catalog.StayDefinition.LeadTimeDefinition;
+import tatami.searchbuild.catalog.StayDefinition.LengthLimits;
+import tatami.searchbuild.catalog.StayDefinition.LongStayDefinition;
+import tatami.searchbuild.catalog.StayDefinition.NightDefinition;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
 
@@ -36,6 +43,8 @@ class CatalogGrammarTest {
   @Test
   void separatesByTabWhereTheFilesAreTsv() {
     assertThat(feed(CampCatalog.with("camp.csv", "camp.tsv.gz"), "camp").separator())
+        .isEqualTo('\t');
+    assertThat(feed(CampCatalog.with("camp.csv", "camp.tsv.zst"), "camp").separator())
         .isEqualTo('\t');
     assertThat(
             feed(CampCatalog.with("camp.csv", "camp.tsv\n    separator: \";\""), "camp")
@@ -160,6 +169,160 @@ class CatalogGrammarTest {
     assertThat(stay(text).price())
         .isEqualTo(
             new PriceDefinition.PerPerson(new CalendarValue("tariff", "fee"), "heads", "kind"));
+  }
+
+  @Test
+  void readsAPricePerRoom() {
+    assertThat(stay(InnCatalog.TEXT).price())
+        .isEqualTo(
+            new PriceDefinition.PerRoom(new CalendarValue("price", "yen"), "heads", "person"));
+    assertThat(stay(InnCatalog.with("per: room,", "per: room, codec: bytes,")).price().amount())
+        .isEqualTo(new CalendarValue("price", "yen", "bytes"));
+  }
+
+  @Test
+  void readsWhatClosesANight() {
+    CalendarValue shut = new CalendarValue("inn_day", "shut");
+
+    assertThat(stay(InnCatalog.TEXT).nights())
+        .isEqualTo(
+            new NightDefinition(
+                List.of(shut),
+                List.of(new CalendarValue("plan_day", "stop"), shut),
+                List.of(new CalendarValue("inn_day", "no_arrival")),
+                List.of(new CalendarValue("inn_day", "no_departure")),
+                new CalendarValue("plan_day", "lengths")));
+    assertThat(CampCatalog.parse(CampCatalog.TEXT).offer().stay().nights())
+        .isEqualTo(NightDefinition.NONE);
+  }
+
+  @Test
+  void readsLimitsThroughTheStay() {
+    assertThat(stay(InnCatalog.TEXT).lengths())
+        .isEqualTo(
+            new LengthLimits(
+                null,
+                null,
+                new StayLimitDefinition(new CalendarValue("plan_day", "least", "bytes"), null),
+                new StayLimitDefinition(new CalendarValue("plan_day", "most"), "longest")));
+    assertThat(
+            stay(InnCatalog.with("{ first: [plan_day.least], codec: bytes }", "ahead_least"))
+                .lengths()
+                .minimumThrough())
+        .isEqualTo(new StayLimitDefinition(null, "ahead_least"));
+  }
+
+  @Test
+  void readsLeadTimesWholeAndInPart() {
+    assertThat(stay(InnCatalog.TEXT).leadTime())
+        .isEqualTo(new LeadTimeDefinition("close_days", "close_time", "ahead_least", "ahead_most"));
+    assertThat(
+            stay(InnCatalog.with("{ days: close_days, time: close_time, min", "{ min")).leadTime())
+        .isEqualTo(new LeadTimeDefinition(null, null, "ahead_least", "ahead_most"));
+    assertThat(stay(InnCatalog.with(", time: close_time, min: ahead_least", "")).leadTime())
+        .isEqualTo(new LeadTimeDefinition("close_days", null, null, "ahead_most"));
+  }
+
+  @Test
+  void readsChildPoliciesWholeAndInPart() {
+    assertThat(stay(InnCatalog.TEXT).children())
+        .isEqualTo(
+            new ChildrenDefinition(
+                "child_policy",
+                "band",
+                new BandColumns(
+                    "policy_code",
+                    "band",
+                    "age_from",
+                    "age_to",
+                    "kind",
+                    "counts",
+                    "share",
+                    "yen")));
+    String less =
+        InnCatalog.with(", to: age_to", "")
+            .replace(", counts: counts, percent: share, amount: yen }\n    ", " }\n    ")
+            .replace("key: [policy_code, band]", "key: [band, policy_code]");
+    assertThat(stay(less).children().bands())
+        .isEqualTo(
+            new BandColumns("policy_code", "band", "age_from", null, "kind", null, null, null));
+  }
+
+  @Test
+  void readsRebatesWholeAndInPart() {
+    assertThat(stay(InnCatalog.TEXT).longStay())
+        .isEqualTo(new LongStayDefinition("rebate", "rule", "nights", "share", "yen", "each"));
+    assertThat(
+            stay(InnCatalog.with("nights, percent: share, amount: yen, free", "nights, free"))
+                .longStay())
+        .isEqualTo(new LongStayDefinition("rebate", "rule", "nights", null, null, "each"));
+  }
+
+  @Test
+  void findsTheZoneOfAProperty() {
+    assertThat(CampCatalog.parse(InnCatalog.TEXT).property().timeZone()).isEqualTo("zone");
+    assertThat(CampCatalog.read().property().timeZone()).isNull();
+  }
+
+  @Test
+  void takesTheTypeOfAColumnFromWhatRowsAreMadeOf() {
+    Catalog catalog =
+        CampCatalog.parse(
+            InnCatalog.with("longest: integer", "longest: integer\n      kind: date"));
+
+    assertThat(catalog.columnType("kind")).isEqualTo(ColumnType.DATE);
+    assertThat(catalog.columnType("age_from")).isEqualTo(ColumnType.INTEGER);
+    assertThat(catalog.columnType("inn_code")).isEqualTo(ColumnType.TEXT);
+  }
+
+  @Test
+  void readsWhatColumnsReferTo() {
+    ColumnReference policy = new ColumnReference("band", "policy_code");
+
+    FeedDefinition plan = feed(InnCatalog.TEXT, "plan");
+
+    assertThat(plan.references()).containsExactly(new ColumnReference("inn", "inn_code"), policy);
+    assertThat(plan.findColumn("child_policy").orElseThrow().reference()).isEqualTo(policy);
+    assertThat(feed(InnCatalog.TEXT, "band").references()).isEmpty();
+  }
+
+  @Test
+  void readsAReferenceToAFeedThatComesLater() {
+    String text =
+        InnCatalog.with(
+            "policy_code: text\n", "policy_code: { type: text, references: rebate.plan_code }\n");
+
+    assertThat(feed(text, "band").references())
+        .containsExactly(new ColumnReference("rebate", "plan_code"));
+  }
+
+  @Test
+  void letsACalendarCheckItsCurrencyAndRefer() {
+    String text =
+        InnCatalog.with(
+            "columns: { inn_code: text }",
+            "columns: { inn_code: { type: text, references: inn.inn_code } }");
+
+    assertThat(feed(text, "price").findColumn("unit").orElseThrow().type())
+        .isEqualTo(ColumnType.CURRENCY);
+    assertThat(feed(text, "inn_day").references())
+        .containsExactly(new ColumnReference("inn", "inn_code"));
+  }
+
+  @Test
+  void pinsTheColumnsThatNumberWhatOffersShare() {
+    String pins =
+        "layout: { codec: { policy: int2, long_stay: bits, lead_time: int4, largest_occupancy: bits,"
+            + " maximum_stay_through: int8 } }\n    stay:\n";
+
+    LayoutDefinition layout = CampCatalog.parse(InnCatalog.with("stay:\n", pins)).offer().layout();
+
+    assertThat(layout.codecs()).hasSize(5).containsEntry("policy", "int2");
+    String zoneAlone =
+        InnCatalog.with("stay:\n", "layout: { order: lead_time }\n    stay:\n")
+            .replaceAll(" *lead_time: \\{.*\n", "");
+    assertThat(CampCatalog.problemsOf(zoneAlone)).isEmpty();
+    assertThat(CampCatalog.problemsOf(zoneAlone.replace(", time_zone: zone", ""))).hasSize(1);
   }
 
   @Test

@@ -80,7 +80,8 @@ class CatalogMutationTest {
   }
 
   private static String mutate(Random random) {
-    List<String> lines = new ArrayList<>(CampCatalog.TEXT.lines().toList());
+    String catalog = random.nextBoolean() ? CampCatalog.TEXT : InnCatalog.TEXT;
+    List<String> lines = new ArrayList<>(catalog.lines().toList());
     int changes = 1 + random.nextInt(3);
     for (int change = 0; change < changes; change++) {
       int line = random.nextInt(lines.size());

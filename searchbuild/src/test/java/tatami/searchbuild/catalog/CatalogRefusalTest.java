@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is said about a catalog in which one thing is wrong. The table {@code refusals.txt} has a
- * line {@code WRITTEN ==> REPLACEMENT} for each, and below it, indented, every problem.
+ * What is said about a catalog in which one thing is wrong. The tables {@code refusals.txt} and
+ * {@code stay-refusals.txt} have a line {@code WRITTEN ==> REPLACEMENT} for each, and below it,
+ * indented, every problem.
  */
 class CatalogRefusalTest {
 
@@ -27,8 +28,16 @@ class CatalogRefusalTest {
   }
 
   static List<Refusal> refusals() throws IOException {
+    return read("refusals.txt");
+  }
+
+  static List<Refusal> stayRefusals() throws IOException {
+    return read("stay-refusals.txt");
+  }
+
+  private static List<Refusal> read(String name) throws IOException {
     List<Refusal> refusals = new ArrayList<>();
-    try (InputStream table = CatalogRefusalTest.class.getResourceAsStream("refusals.txt")) {
+    try (InputStream table = CatalogRefusalTest.class.getResourceAsStream(name)) {
       String text = new String(table.readAllBytes(), StandardCharsets.UTF_8);
       for (String block : text.split("\n\n")) {
         List<String> lines =
@@ -54,9 +63,19 @@ class CatalogRefusalTest {
     assertThat(CampCatalog.problemsOf(text)).isEqualTo(refusal.problems());
   }
 
+  @ParameterizedTest
+  @MethodSource("stayRefusals")
+  void saysWhatIsWrongWithAStayAndWhere(Refusal refusal) {
+    String text = InnCatalog.with(unescape(refusal.written()), unescape(refusal.replacement()));
+
+    assertThat(refusal.problems()).isNotEmpty();
+    assertThat(CampCatalog.problemsOf(text)).isEqualTo(refusal.problems());
+  }
+
   @Test
-  void readsTheCatalogThatTheTableBreaks() {
+  void readsTheCatalogsThatTheTablesBreak() {
     assertThat(CampCatalog.problemsOf(CampCatalog.TEXT)).isEmpty();
+    assertThat(CampCatalog.problemsOf(InnCatalog.TEXT)).isEmpty();
   }
 
   @Test

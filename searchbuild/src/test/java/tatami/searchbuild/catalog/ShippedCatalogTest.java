@@ -14,9 +14,13 @@ import tatami.ingest.feed.FeedDefinition;
 import tatami.ingest.feed.FeedDefinition.DuplicatePolicy;
 import tatami.searchbuild.catalog.Catalog.CalendarRange;
 import tatami.searchbuild.catalog.SortDefinition.SortKey;
+import tatami.searchbuild.catalog.StayDefinition.BandColumns;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
+import tatami.searchbuild.catalog.StayDefinition.ChildrenDefinition;
 import tatami.searchbuild.catalog.StayDefinition.ColumnPair;
+import tatami.searchbuild.catalog.StayDefinition.LeadTimeDefinition;
 import tatami.searchbuild.catalog.StayDefinition.LengthLimits;
+import tatami.searchbuild.catalog.StayDefinition.LongStayDefinition;
 import tatami.searchbuild.catalog.StayDefinition.NightDefinition;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
@@ -156,18 +160,58 @@ class ShippedCatalogTest {
                 new PriceDefinition.PerPerson(
                     new CalendarValue("price", "yen"), "occupancy", "person_class"),
                 new LengthLimits(
-                    new StayLimitDefinition(null, "min_nights"),
-                    new StayLimitDefinition(null, "max_nights"),
-                    null,
-                    null),
+                    new StayLimitDefinition(value("plan_day", "min_nights"), "min_nights"),
+                    new StayLimitDefinition(value("plan_day", "max_nights"), "max_nights"),
+                    new StayLimitDefinition(value("plan_day", "min_through"), null),
+                    new StayLimitDefinition(value("plan_day", "max_through"), null)),
                 new ColumnPair("sale_from", "sale_to"),
                 new ColumnPair("stay_from", "stay_to"),
                 new ColumnPair("min_guests", "max_guests"),
-                NightDefinition.NONE,
-                null,
-                null,
-                null));
+                new NightDefinition(
+                    List.of(value("hotel_day", "closed")),
+                    List.of(value("stock", "stop_sell"), value("plan_day", "stop_sell")),
+                    List.of(value("hotel_day", "arrival_closed")),
+                    List.of(value("hotel_day", "departure_closed")),
+                    value("plan_day", "pattern")),
+                new LeadTimeDefinition("close_days", "close_time", "advance_min", "advance_max"),
+                new ChildrenDefinition(
+                    "child_policy",
+                    "child_policy",
+                    new BandColumns(
+                        "policy_code",
+                        "band",
+                        "age_from",
+                        "age_to",
+                        "person_class",
+                        "counts",
+                        "percent",
+                        "yen")),
+                new LongStayDefinition(
+                    "long_stay", "rule", "from_nights", "percent", "yen", "free_every")));
     assertThat(offer.show()).containsExactly("plan_name", "room_name", "meal");
+  }
+
+  @Test
+  void readsTheThreePriceModelsOfOneKindOfFeed() {
+    Catalog room = read("ryokan/per-room.yaml");
+    Catalog unit = read("ryokan/per-unit.yaml");
+
+    assertThat(room.offer().stay().price())
+        .isEqualTo(new PriceDefinition.PerRoom(value("price", "yen"), "occupancy", "person_class"));
+    assertThat(unit.offer().stay().price())
+        .isEqualTo(new PriceDefinition.PerUnit(value("price", "yen"), "capacity"));
+    for (Catalog sibling : List.of(room, unit)) {
+      assertThat(sibling.offer().stay().children()).isEqualTo(ryokan.offer().stay().children());
+      assertThat(sibling.offer().stay().nights()).isEqualTo(ryokan.offer().stay().nights());
+      assertThat(sibling.feeds())
+          .extracting(FeedDefinition::name)
+          .isEqualTo(ryokan.feeds().stream().map(FeedDefinition::name).toList());
+    }
+    assertThat(List.of(ryokan.name(), room.name(), unit.name())).doesNotHaveDuplicates();
+  }
+
+  private static CalendarValue value(String feed, String name) {
+    return new CalendarValue(feed, name);
   }
 
   private static Catalog read(String name) {

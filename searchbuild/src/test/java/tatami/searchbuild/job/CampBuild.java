@@ -26,7 +26,7 @@ final class CampBuild implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-12-05T12:00:00Z");
 
-  private static final String CATALOG =
+  static final String CATALOG =
       """
       catalog: camp
       time_zone: Europe/Oslo

@@ -227,6 +227,51 @@ class RebuildJobIT {
   }
 
   @Test
+  void landsWhatPitchesReferToFirstAndRejectsThoseThatReferToNothing() throws IOException {
+    writePitchesThatRefer();
+    RebuildSummary summary = build.rebuild();
+    assertThat(build.progress().stream().filter(line -> line.startsWith("landed")))
+        .containsExactly(
+            "landed camp: 4 rows in, 0 rejected",
+            "landed night: 160 rows in, 0 rejected",
+            "landed pitch: 8 rows in, 1 rejected");
+    assertThat(summary.rejectedRows())
+        .containsExactly(
+            "pitch, pitch.csv:8: column \"camp_code\": no row of feed \"camp\" has it as its"
+                + " \"camp_code\", got \"ghost\"");
+    assertThat(build.list("SELECT DISTINCT camp_code FROM camp_master.pitch_v1 ORDER BY 1"))
+        .containsExactly("alm", "fjord", "shut", "strand");
+  }
+
+  @Test
+  void aRunThatWasKilledWhileItLandedReadsWhatItLandedBefore() throws IOException {
+    writePitchesThatRefer();
+    killAt("landed pitch");
+    RebuildSummary summary = build.rebuild();
+    assertThat(build.progress().stream().filter(line -> line.startsWith("landed")))
+        .containsExactly("landed pitch: 8 rows in, 1 rejected");
+    assertThat(summary.feeds().get("pitch").rejected()).isEqualTo(1);
+    assertThat(summary.feeds().keySet()).containsExactly("pitch", "camp", "night");
+  }
+
+  /** Puts the feed of pitches first, lets it refer to camps, and adds a pitch of none. */
+  private void writePitchesThatRefer() throws IOException {
+    String text = CampBuild.CATALOG;
+    String pitch = text.substring(text.indexOf("  pitch:\n    files"), text.indexOf("  night:\n"));
+    String referring =
+        pitch.replace(
+                "      camp_code: text\n",
+                "      camp_code: { type: text, references: camp.camp_code }\n")
+            + "    expect: { rejected: 20% }\n";
+    String catalog = text.replace(pitch, "").replace("feeds:\n", "feeds:\n" + referring);
+    build.write("catalog.yaml", catalog.lines().toList());
+    List<String> pitches = new ArrayList<>(CampBuild.pitches());
+    pitches.add("ghost,1,grass,2026-01-01,2027-12-31,1,2");
+    pitches.add("strand,2,sand,2026-06-01,2027-12-31,3,8");
+    build.write("pitch.csv", pitches);
+  }
+
+  @Test
   void aReleaseWithoutARowIsRefusedByTheGate() throws IOException {
     build.rebuild();
     List<String> camps = CampBuild.camps();

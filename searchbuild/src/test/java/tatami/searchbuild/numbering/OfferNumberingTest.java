@@ -86,6 +86,18 @@ class OfferNumberingTest {
   }
 
   @Test
+  void aSaleIsOverByTheLocalDateOfTheProperty() {
+    LocalDate yesterday = TODAY.minusDays(1);
+    NumberedOffers offers =
+        number(
+            windows(),
+            new Object[] {"north", "a", null, yesterday, null, null},
+            new Object[] {"south", "a", null, yesterday, null, null},
+            new Object[] {"south", "b", null, yesterday.minusDays(1), null, null});
+    assertThat(keys(offers)).containsExactly("south a");
+  }
+
+  @Test
   void aHorizonThatStartsLaterThanTodayDecidesAboutStaysAlone() {
     Horizon later = new Horizon(TODAY.plusDays(10), 5);
     StayDefinition stay = windows();
@@ -136,7 +148,8 @@ class OfferNumberingTest {
             stay,
             List.of(),
             LayoutDefinition.NONE);
-    return new OfferNumbering(property, offer, TODAY, horizon)
+    return new OfferNumbering(
+            property, offer, owner -> owner == 0 ? TODAY : TODAY.minusDays(1), horizon)
         .number(new MasterRows(COLUMNS, new ArrayList<>(Arrays.asList(rows))), PROPERTIES);
   }
 

@@ -1,0 +1,7 @@
+/**
+ * What does a stay cost on each day of a range?
+ *
+ * <p>The entry type is {@link tatami.query.calendar.CalendarWriter}: what came out of each
+ * check-in, told by date. The judging is done by {@link tatami.query.whynot.StaySurvey}.
+ */
+package tatami.query.calendar;

@@ -1,0 +1,46 @@
+package tatami.query.sql;
+
+import tatami.query.stay.NightCells;
+import tatami.searchtable.codec.CellBytes;
+
+/** Cells of {@link CellBytes}: a part of the bytes, as it is. */
+final class ByteCells implements CellForm {
+
+  private static final int BYTE_MASK = 0xFF;
+
+  private final int firstNight;
+  private final int width;
+  private final long unit;
+  private final RecordField field;
+
+  ByteCells(RecordText text, CalendarTable table, CellBytes codec) {
+    firstNight = table.firstNight();
+    width = codec.bytes();
+    unit = codec.unit();
+    int bytes = table.nights() * width;
+    field =
+        text.add(
+            Fragment.of(
+                "substr(" + Tables.quoted(codec.column()) + ", ?, ?)",
+                firstNight * width + 1,
+                bytes),
+            bytes);
+  }
+
+  @Override
+  public NightCells read(Records records, RecordIndex index, SharedRanks ranks) {
+    byte[] bytes = records.bytes();
+    return (id, night) -> {
+      int record = index.find(id);
+      if (record == RecordIndex.NONE) {
+        return NightCells.MISSING;
+      }
+      int offset = records.offset(record, field) + (night - firstNight) * width;
+      long cell = 0;
+      for (int part = width - 1; part >= 0; part--) {
+        cell = cell << Byte.SIZE | bytes[offset + part] & BYTE_MASK;
+      }
+      return cell == 0 ? NightCells.MISSING : (cell - 1) * unit;
+    };
+  }
+}

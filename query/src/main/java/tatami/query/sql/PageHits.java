@@ -1,0 +1,77 @@
+package tatami.query.sql;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import tatami.query.request.Guests.Room;
+import tatami.query.request.Guests.SplitParty;
+import tatami.query.sql.FoundPage.FoundOffer;
+import tatami.query.sql.FoundPage.Hit;
+import tatami.query.sql.Ranking.Ranked;
+import tatami.query.stay.StayTerms.StayJudge;
+
+/** Makes the hits of a page. */
+final class PageHits {
+
+  private final SearchPlan plan;
+  private final OfferRows offers;
+  private final OfferTotals totals;
+  private final Matches matches;
+  private final StayJudge judge;
+
+  /**
+   * Binds to what was read.
+   *
+   * @param judge tells how a party was split; null without dates
+   */
+  PageHits(
+      SearchPlan plan, OfferRows offers, OfferTotals totals, Matches matches, StayJudge judge) {
+    this.plan = plan;
+    this.offers = offers;
+    this.totals = totals;
+    this.matches = matches;
+    this.judge = judge;
+  }
+
+  List<Hit> list(List<Ranked> page) {
+    return page.stream().map(this::hit).toList();
+  }
+
+  private Hit hit(Ranked ranked) {
+    List<Integer> passing =
+        IntStream.range(ranked.first(), ranked.end())
+            .filter(position -> matches.passes(position, 0))
+            .boxed()
+            .toList();
+    List<Integer> priced =
+        passing.stream().filter(position -> totals.lowest(position) != OfferTotals.NONE).toList();
+    int id = ranked.property();
+    return new Hit(
+        id,
+        priced.stream().map(totals::lowest).min(Comparator.naturalOrder()).orElse(null),
+        priced.stream().map(totals::highest).max(Comparator.naturalOrder()).orElse(null),
+        passing.size(),
+        cheapest(passing),
+        plan.neighbours() == null ? null : plan.neighbours().millimetresOf(id));
+  }
+
+  private List<FoundOffer> cheapest(List<Integer> passing) {
+    List<Integer> ordered = new ArrayList<>(passing);
+    ordered.sort(Comparator.comparingLong(totals::lowest));
+    return ordered.stream().limit(plan.request().offers()).map(this::offer).toList();
+  }
+
+  private FoundOffer offer(int position) {
+    long lowest = totals.lowest(position);
+    Long total = lowest == OfferTotals.NONE ? null : Long.valueOf(lowest);
+    return new FoundOffer(offers.id(position), total, rooms(position));
+  }
+
+  private List<Room> rooms(int position) {
+    boolean isSplit = plan.request().stay().guests() instanceof SplitParty;
+    return isSplit && plan.isDated()
+        ? judge.rooms(position, plan.checkInNight(), plan.request().stay().nights())
+        : null;
+  }
+}

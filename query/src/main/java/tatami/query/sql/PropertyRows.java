@@ -1,0 +1,134 @@
+package tatami.query.sql;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import tatami.query.release.CatalogFilter;
+import tatami.query.release.Points.Neighbours;
+import tatami.query.request.SortOrder;
+import tatami.query.sql.SearchStatement.Purpose;
+
+/** Which properties pass their own filters, and what their order and their facets are made of. */
+final class PropertyRows {
+
+  /** One property in so many, and fewer, are looked up one by one. */
+  private static final int FEW = 20;
+
+  /** Stands for a property that is out, whatever facet is counted. */
+  static final int OUT = -1;
+
+  private static final int NO_RECORD = -1;
+
+  private final PropertyText text;
+
+  /** By surrogate: the flags that it fails, or {@link #OUT}. */
+  private final int[] failed;
+
+  /** By surrogate: its record, where there was a statement. */
+  private final int[] recordOf;
+
+  private final Records records;
+  private final int passing;
+
+  private PropertyRows(PropertyText text, int[] failed, int[] recordOf, Records records) {
+    this.text = text;
+    this.failed = failed;
+    this.recordOf = recordOf;
+    this.records = records;
+    this.passing = (int) Arrays.stream(failed).filter(flags -> flags != OUT).count();
+  }
+
+  /**
+   * Reads the properties; nothing where all of them pass and nothing of them is needed.
+   *
+   * @param counted filters whose values are counted
+   */
+  static PropertyRows read(
+      StatementRunner runner, SearchPlan plan, List<CatalogFilter> counted, SortOrder sort)
+      throws SQLException {
+    PropertyText text = new PropertyText(plan, counted, sort);
+    int rows = plan.release().description().property().rows();
+    int[] failed = new int[rows];
+    Neighbours neighbours = plan.neighbours();
+    if (!text.isNeeded()) {
+      if (neighbours != null) {
+        Arrays.fill(failed, OUT);
+        Arrays.stream(neighbours.ids()).forEach(id -> failed[id] = 0);
+      }
+      return new PropertyRows(text, failed, null, null);
+    }
+    Records records = runner.one(Purpose.PROPERTIES, text.statement(among(plan)), text.records());
+    Arrays.fill(failed, OUT);
+    int[] recordOf = new int[rows];
+    Arrays.fill(recordOf, NO_RECORD);
+    for (int record = 0; record < records.count(); record++) {
+      int id = records.integer(record, text.id());
+      failed[id] = text.failed() == null ? 0 : records.integer(record, text.failed());
+      recordOf[id] = record;
+    }
+    if (neighbours != null) {
+      keep(neighbours, failed);
+    }
+    return new PropertyRows(text, failed, recordOf, records);
+  }
+
+  /** Returns the properties of the circle where they are few, else null. */
+  static int[] among(SearchPlan plan) {
+    if (plan.neighbours() == null) {
+      return null;
+    }
+    int[] ids = plan.neighbours().ids();
+    return ids.length <= plan.release().description().property().rows() / FEW ? ids : null;
+  }
+
+  private static void keep(Neighbours neighbours, int[] failed) {
+    BitSet inside = new BitSet();
+    Arrays.stream(neighbours.ids()).forEach(inside::set);
+    for (int id = 0; id < failed.length; id++) {
+      if (!inside.get(id)) {
+        failed[id] = OUT;
+      }
+    }
+  }
+
+  /** Returns the surrogates that pass for one facet at least, where they are few, else null. */
+  int[] few() {
+    return passing <= failed.length / FEW
+        ? IntStream.range(0, failed.length).filter(id -> failed[id] != OUT).toArray()
+        : null;
+  }
+
+  /** Returns how many properties there are, whether they pass or not: surrogates are below it. */
+  int count() {
+    return failed.length;
+  }
+
+  /** Returns the flags that a property fails, {@link #OUT} for one that fails anything else. */
+  int failed(int id) {
+    return failed[id];
+  }
+
+  /** Returns the surrogates of those that pass everything. */
+  BitSet passing() {
+    BitSet all = new BitSet(failed.length);
+    for (int id = 0; id < failed.length; id++) {
+      if (failed[id] == 0) {
+        all.set(id);
+      }
+    }
+    return all;
+  }
+
+  /** Returns a property's place in an order that the table knows. */
+  long sortKey(int id) {
+    return records.integer(recordOf[id], text.sortKey());
+  }
+
+  /** Opens what a facet counts; the reader takes the surrogates of properties. */
+  FacetField.Reader facet(int place) {
+    FacetField.Reader reader = text.facets().get(place).open(records);
+    return (id, values) -> reader.each(recordOf[id], values);
+  }
+}
