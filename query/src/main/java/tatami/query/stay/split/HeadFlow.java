@@ -306,4 +306,17 @@ final class HeadFlow {
     }
     return total;
   }
+
+  /**
+   * Gives every group a rent such that no head that was placed would rather be in another group,
+   * prices less rents: the dual of the flow. Heads that limits hold where they are do not count.
+   *
+   * @param rents by group
+   */
+  void findRents(long[] rents) {
+    findMoves();
+    Arrays.fill(distance, 0, groups, 0);
+    shorten();
+    System.arraycopy(distance, 0, rents, 0, groups);
+  }
 }

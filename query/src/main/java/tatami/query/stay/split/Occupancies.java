@@ -56,8 +56,7 @@ record Occupancies(int[] occupancy, int[] rooms) {
       }
       rooms[groups - 1]++;
     }
-    return new Occupancies(
-        Arrays.copyOf(occupancy, groups), Arrays.copyOf(rooms, groups));
+    return new Occupancies(Arrays.copyOf(occupancy, groups), Arrays.copyOf(rooms, groups));
   }
 
   /** Returns how many different occupancies there are. */

@@ -73,8 +73,6 @@ final class Party {
 
   /** Returns the types that do count, or those that do not, ascending. */
   int[] typesThatCount(boolean count) {
-    return IntStream.range(0, heads.length)
-        .filter(type -> counts[type] == count)
-        .toArray();
+    return IntStream.range(0, heads.length).filter(type -> counts[type] == count).toArray();
   }
 }

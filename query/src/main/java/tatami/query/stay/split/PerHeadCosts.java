@@ -15,6 +15,10 @@ final class PerHeadCosts extends SplitCosts {
   private final int[] placeType;
   private final long[] sums;
   private final long[] rents;
+  private final long[] rentsOfGroups;
+  private final long[] contentAt;
+  private int fewest;
+  private int most;
   private long[] nightly = {};
   private People people;
   private Occupancies occupancies;
@@ -29,11 +33,15 @@ final class PerHeadCosts extends SplitCosts {
     System.arraycopy(counted, 0, placeType, 0, counted.length);
     System.arraycopy(uncounted, 0, placeType, counted.length, uncounted.length);
     rents = new long[party.counted(party.heads) + 1];
+    rentsOfGroups = new long[party.rooms];
+    contentAt = new long[party.types()];
     sums = new long[rents.length * party.types()];
   }
 
   @Override
-  void readAll(SplitPrices prices, int fewest, int most, boolean isNightly) {
+  void readAll(SplitPrices prices, int newFewest, int newMost, boolean isNightly) {
+    fewest = newFewest;
+    most = newMost;
     SplitPrices.PerHead perHead = (SplitPrices.PerHead) prices;
     if (isNightly && nightly.length < prices.nights() * sums.length) {
       nightly = new long[prices.nights() * sums.length];
@@ -126,6 +134,46 @@ final class PerHeadCosts extends SplitCosts {
       }
     }
     return bound;
+  }
+
+  /**
+   * Takes the rents at which the heads found are content where they are; an occupancy that no room
+   * has gets the highest rent at which none of them would rather be there.
+   */
+  @Override
+  void sharpen() {
+    countedFlow.findRents(rentsOfGroups);
+    for (int group = 0; group < occupancies.groups(); group++) {
+      rents[occupancies.occupancy()[group]] = rentsOfGroups[group];
+    }
+    for (int type : counted) {
+      contentAt[type] = people.heads()[type] > 0 ? lowestCost(type) : NONE;
+    }
+    for (int occupancy = fewest; occupancy <= most; occupancy++) {
+      if (!isOccupancyOfGroup(occupancy)) {
+        rents[occupancy] = highestRent(occupancy);
+      }
+    }
+  }
+
+  private boolean isOccupancyOfGroup(int occupancy) {
+    for (int other : occupancies.occupancy()) {
+      if (other == occupancy) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long highestRent(int occupancy) {
+    long highest = NONE;
+    for (int type : counted) {
+      long sum = sums[cell(occupancy, type)];
+      if (sum != NONE && contentAt[type] != NONE) {
+        highest = Math.min(highest, sum - contentAt[type]);
+      }
+    }
+    return highest == NONE ? 0 : highest;
   }
 
   private long lowestCost(int type) {

@@ -44,6 +44,9 @@ abstract class SplitCosts {
   /** Returns a sum that no split of the people and occupancies is below. */
   abstract long bound();
 
+  /** Sharpens bounds by the split that {@code least} found, where it can. */
+  abstract void sharpen();
+
   /** Returns the smallest sum of all nights, {@link #NONE} where there is none. */
   abstract long least();
 

@@ -73,6 +73,9 @@ final class SplitMinimum {
       return SplitCosts.NONE;
     }
     long found = leastSum(people, ways.get(first), least);
+    if (found != SplitCosts.NONE && ways.size() > 1) {
+      costs.sharpen();
+    }
     for (int index = 0; index < ways.size() && found > goodEnough; index++) {
       found = Math.min(found, leastSum(people, ways.get(index), Math.min(least, found)));
     }

@@ -205,7 +205,8 @@ class PartySplitsTest {
 
     assertThat(splits.cheapest(heads(1, SplitPrices.LARGEST), StayRebate.NONE, 0, 1))
         .isEqualTo(2 * SplitPrices.LARGEST);
-    assertThatThrownBy(() -> splits.cheapest(heads(1, SplitPrices.LARGEST + 1), StayRebate.NONE, 0, 1))
+    assertThatThrownBy(
+            () -> splits.cheapest(heads(1, SplitPrices.LARGEST + 1), StayRebate.NONE, 0, 1))
         .isInstanceOf(ArithmeticException.class)
         .hasMessage("a price of all nights is above 4000000000000000");
   }
