@@ -47,8 +47,7 @@ final class StatementForms {
   private void addCells() {
     List<CalendarTable> asked = tables(plan).list();
     RowChoice few = new RowChoice.Few(new IntArray(SOME), new IntArray(SOME));
-    List<CalendarPart> parts =
-        asked.stream().map(table -> new CalendarPart(table, null)).toList();
+    List<CalendarPart> parts = asked.stream().map(table -> new CalendarPart(table, null)).toList();
     for (RowChoice rows : List.of(few, new RowChoice.All(), new RowChoice.Range(0, 2))) {
       add(Purpose.CELLS, CalendarReader.statement(tables, parts, rows));
     }

@@ -29,7 +29,8 @@ class FacetCounterTest {
     countProperties(counter, 3, 2);
     countProperties(counter, 1, 0);
     countProperties(counter, 7, 4);
-    assertThat(text(counter)).isEqualTo("South 7, South/Bay 7, North 5, North/Lake 3, North/Hill 1");
+    assertThat(text(counter))
+        .isEqualTo("South 7, South/Bay 7, North 5, North/Lake 3, North/Hill 1");
   }
 
   @Test
@@ -153,7 +154,6 @@ class FacetCounterTest {
   private static String text(Numbers numbers) {
     return numbers.buckets().stream()
         .map(bucket -> bucket.from() + "-" + bucket.to() + ":" + bucket.count())
-        .collect(
-            Collectors.joining(" ", numbers.lowest() + " to " + numbers.highest() + ": ", ""));
+        .collect(Collectors.joining(" ", numbers.lowest() + " to " + numbers.highest() + ": ", ""));
   }
 }

@@ -71,7 +71,8 @@ class PlanCheckTest {
     assertThat(findings("boats_r7", "boat", "Hash Cond", "((property.id)::numeric = o.property)"))
         .singleElement()
         .asString()
-        .startsWith("search \"long boats\", properties, table \"boats_r7.boat\": column \"id\" is cast");
+        .startsWith(
+            "search \"long boats\", properties, table \"boats_r7.boat\": column \"id\" is cast");
   }
 
   @Test

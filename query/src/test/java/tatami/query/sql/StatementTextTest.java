@@ -69,9 +69,7 @@ class StatementTextTest {
   @CsvSource({"'{\"adults\": 2}, {\"adults\": 2}', 1", "'{\"adults\": 1}, {\"adults\": 4}', 2"})
   void readsOneTableForEachOccupancyOfTheParty(String rooms, int tables) throws SQLException {
     SearchPlan plan =
-        plan(
-            PER_PERSON,
-            "{\"stay\": {\"check_in\": \"2026-09-01\", \"rooms\": [" + rooms + "]}}");
+        plan(PER_PERSON, "{\"stay\": {\"check_in\": \"2026-09-01\", \"rooms\": [" + rooms + "]}}");
     assertThat(texts(plan, Purpose.CELLS))
         .isNotEmpty()
         .allSatisfy(text -> assertThat(text.split("\"price_\\d\"", -1)).hasSize(tables + 1));
