@@ -16,8 +16,14 @@ public final class WordRules {
 
   /** Tells whether a text, null where it is absent, has all words of a request. */
   static boolean hasAll(String text, String typed) {
-    String folded = text == null ? "" : fold(text);
-    return words(typed).stream().allMatch(folded::contains);
+    return allIn(text == null ? List.of() : List.of(text), typed);
+  }
+
+  /** Tells whether each word of a request is in one of some texts. */
+  public static boolean allIn(List<String> texts, String typed) {
+    List<String> folded = texts.stream().map(WordRules::fold).toList();
+    return words(typed).stream()
+        .allMatch(word -> folded.stream().anyMatch(text -> text.contains(word)));
   }
 
   /** Returns what was typed, word by word, folded. */

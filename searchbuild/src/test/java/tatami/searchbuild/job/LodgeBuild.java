@@ -34,7 +34,8 @@ final class LodgeBuild implements AutoCloseable {
 
   private static final Instant NOW = Instant.parse("2026-12-05T02:00:00Z");
 
-  private static final String CATALOG =
+  /** Ends inside the offer. */
+  static final String CATALOG =
       """
       catalog: lodge
       time_zone: Europe/Oslo

@@ -91,6 +91,24 @@ class StayRulesIT {
   }
 
   @Test
+  void numbersOfTermsHaveTheFormThatTheCatalogPins() throws IOException {
+    build.write(
+        "catalog.yaml",
+        LodgeBuild.CATALOG
+            + "    layout: { codec: { policy: int4, lead_time: int8, largest_occupancy: int2 } }");
+    build.rebuild();
+    assertThat(
+            build.list(
+                """
+                SELECT attname || ' ' || atttypid::regtype FROM pg_attribute
+                WHERE attrelid = 'lodge_r1.rate'::regclass
+                  AND attname IN ('policy', 'lead_time', 'largest_occupancy') ORDER BY 1
+                """))
+        .containsExactly("largest_occupancy smallint", "lead_time bigint", "policy integer");
+    assertThat(build.numbers(build.describe().stay().rules().policy())).isEqualTo("0 0 0 0 1 -");
+  }
+
+  @Test
   void oddRowsAreNamedInWarnings() {
     assertThat(build.rebuild().warnings())
         .anySatisfy(

@@ -1,8 +1,8 @@
 package tatami.query.stay.split;
 
 /**
- * What splits of one offer cost once the occupancies of the rooms are chosen. What is left to choose
- * then are whole numbers, the <em>places</em>: how many heads of a type go where.
+ * What splits of one offer cost once the occupancies of the rooms are chosen. What is left to
+ * choose then are whole numbers, the <em>places</em>: how many heads of a type go where.
  *
  * <p>Usage: {@link #read} for an offer; {@link #open} for people and occupancies; then any number
  * of {@link #least}, with other weights or other limits on places. Nights are kept apart where

@@ -1,0 +1,87 @@
+package tatami.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tatami.oracle.hotel.HotelCatalog;
+import tatami.oracle.hotel.StayRule;
+
+/**
+ * Every scene that was drawn by hand, played through the command line. Scenes that agree on
+ * prices, zone, nights, and on whether children have policies share a catalog, one release each.
+ */
+class HotelScenariosIT {
+
+  @TempDir private static Path folder;
+  private static final Map<String, HotelsUnderTest> STAGES = new LinkedHashMap<>();
+
+  static List<HotelScenario> scenarios() {
+    return ScenarioPlayer.scenarios();
+  }
+
+  @BeforeAll
+  static void rebuild() throws IOException {
+    Commands commands = Commands.onAnEmptyDatabase();
+    Map<String, List<HotelScenario>> stages = new LinkedHashMap<>();
+    for (HotelScenario scenario : scenarios()) {
+      stages.computeIfAbsent(stage(scenario), absent -> new ArrayList<>()).add(scenario);
+    }
+    for (Map.Entry<String, List<HotelScenario>> stage : stages.entrySet()) {
+      List<HotelScenario> scenarios = stage.getValue();
+      HotelFeeds feeds = new HotelFeeds(scenarios.get(0).firstNight().toString());
+      scenarios.forEach(scenario -> scenario.addTo(feeds));
+      HotelCatalog catalog = catalog(scenarios, "scenes_" + STAGES.size());
+      HotelsUnderTest product = new HotelsUnderTest(commands, catalog);
+      product.rebuild(feeds, folder.resolve(catalog.name()));
+      STAGES.put(stage.getKey(), product);
+    }
+  }
+
+  private static String stage(HotelScenario scenario) {
+    HotelCatalog catalog = scenario.catalog();
+    return String.join(
+        " ",
+        catalog.model().name(),
+        catalog.zone().toString(),
+        catalog.builtAt().toString(),
+        String.valueOf(catalog.nights()),
+        String.valueOf(catalog.has(StayRule.CHILDREN)));
+  }
+
+  private static HotelCatalog catalog(List<HotelScenario> scenarios, String name) {
+    Set<StayRule> rules = EnumSet.noneOf(StayRule.class);
+    scenarios.forEach(scenario -> rules.addAll(scenario.catalog().rules()));
+    HotelCatalog first = scenarios.get(0).catalog();
+    return new HotelCatalog(
+        name,
+        first.zone(),
+        first.firstNight(),
+        first.nights(),
+        first.builtAt(),
+        first.model(),
+        rules,
+        Map.of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void theProductAnswersAsDrawn(HotelScenario scenario) {
+    HotelsUnderTest product = STAGES.get(stage(scenario));
+    ScenarioPlayer player =
+        new ScenarioPlayer(
+            scenario,
+            (question, now) -> product.answer(List.of(question), now).get(0).get(0));
+    assertThat(player.answers()).as(scenario.name()).isEqualTo(player.wanted());
+  }
+}
