@@ -197,7 +197,7 @@ final class LodgeBuild implements AutoCloseable {
     write("price.csv", prices());
   }
 
-  private static List<String> nights() {
+  static List<String> nights() {
     List<String> lines =
         new ArrayList<>(List.of("lodge,rate,date,left,stopped,least_through,lengths"));
     for (int night = 0; night < NIGHTS; night++) {

@@ -177,6 +177,21 @@ class StayRulesIT {
   }
 
   @Test
+  void aPatternOf62CharactersIsHeldWhole() throws IOException {
+    List<String> nights = new ArrayList<>(LodgeBuild.nights());
+    nights.replaceAll(
+        line ->
+            line.replaceFirst("(akan,2,2026-12-06,.*),$", "$1," + "1".repeat(62))
+                .replaceFirst("(akan,2,2026-12-07,.*),$", "$1," + "0".repeat(62)));
+    build.write("night.csv", nights);
+    build.rebuild();
+    assertThat(read(build.describe().stay().rules().nights().stayPattern()))
+        .filteredOn(row -> row.contains("9223372036854775807"))
+        .hasSize(1)
+        .allMatch(row -> row.contains(" 9223372036854775807 4611686018427387904 "));
+  }
+
+  @Test
   void aCatalogOfPoliciesThatNoOfferHasStillHasOne() throws IOException {
     build.write(
         "rate.csv",
