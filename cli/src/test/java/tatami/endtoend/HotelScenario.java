@@ -164,9 +164,10 @@ final class HotelScenario {
     addRule(feedAndColumn[1]);
     Map<String, String> key = gridKey(feed, row.get(0));
     int days = Integer.parseInt(settings.get("nights"));
-    for (int at = 1; at < Math.max(head.size(), days + 1); at++) {
+    int first = head.size() > 1 ? Integer.parseInt(head.get(1)) : firstNight().getDayOfMonth();
+    for (int at = 1; at <= days; at++) {
       String cell = row.get(Math.min(at, row.size() - 1));
-      String day = at < head.size() ? head.get(at) : String.valueOf(at);
+      String day = String.valueOf(first + at - 1);
       if (!cell.equals(".")) {
         Map<String, String> values = new HashMap<>(key);
         values.put("day", date(day).toString());
