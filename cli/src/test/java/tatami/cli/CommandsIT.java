@@ -106,6 +106,34 @@ final class CommandsIT {
   }
 
   @Test
+  void answersCalendarsAndWhyNotLikeSearches() {
+    String range = "{\"from\":\"2026-12-05\",\"to\":\"2026-12-06\"}";
+    CommandRun calendar = ask("calendar", range + "\n{\"from\":1}\n", "--name=east", "-");
+    assertThat(calendar.exitCode()).isEqualTo(2);
+    List<JsonNode> answers =
+        calendar.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+    assertThat(answers).hasSize(2);
+    assertThat(answers.get(0).path("days").size()).isEqualTo(2);
+    assertThat(answers.get(0).at("/days/0/properties").asInt()).isPositive();
+    assertThat(answers.get(1).path("status").asInt()).isEqualTo(400);
+
+    CommandRun whyNot = ask("why-not", "", "--name=east", REQUEST);
+    assertThat(whyNot.exitCode()).as(whyNot.out()).isZero();
+    assertThat(whyNot.document().path("properties").asInt()).isEqualTo(20);
+    assertThat(whyNot.document().path("matching").asInt())
+        .isEqualTo(answers.get(0).at("/days/0/properties").asInt());
+  }
+
+  @Test
+  void aKeyThatNobodyHasIsAMistakeOfTheRequest() {
+    String request = "{\"stay\":{\"check_in\":\"2026-12-05\"},\"key\":\"nobody\"}";
+    CommandRun run = ask("why-not", "", "--name=east", request);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.document().path("status").asInt()).isEqualTo(404);
+    assertThat(ask("why-not", "", "--name=north", request).exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void goodLinesEndWell() {
     CommandRun run = search("{}\n{}\n", "--name=west", "-");
     assertThat(run.exitCode()).isZero();
@@ -212,8 +240,12 @@ final class CommandsIT {
   }
 
   private CommandRun search(String input, String... arguments) {
+    return ask("search", input, arguments);
+  }
+
+  private CommandRun ask(String command, String input, String... arguments) {
     return CommandRun.withInput(
-        input, Map.of("DATABASE_URL", database), join(List.of("search", "--now", NOW), arguments));
+        input, Map.of("DATABASE_URL", database), join(List.of(command, "--now", NOW), arguments));
   }
 
   private CommandRun status(String... arguments) {

@@ -57,7 +57,9 @@ final class ExplainIT {
             .valueStream()
             .map(statement -> statement.path("purpose").asString())
             .toList();
-    assertThat(purposes).containsExactly("page", "offers", "facets", "master_rows", "master_rows");
+    assertThat(purposes)
+        .startsWith("properties", "offers", "cells")
+        .endsWith("cells", "master_rows", "master_rows");
     for (JsonNode statement : explanation.path("statements")) {
       JsonNode top = statement.path("plan").path("Plan");
       assertThat(statement.path("shared_buffers").path("hit").asLong())
@@ -71,14 +73,14 @@ final class ExplainIT {
     CommandRun run = explain("", REQUEST);
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
-        .startsWith("catalog ryokan, release 1: 5 statements, ")
+        .containsPattern("^catalog ryokan, release 1: \\d+ statements, ")
         .containsPattern(
             "(?m)^location +point +property +ryokan_r1\\.hotel +filter_location_latitude, ")
         .containsPattern("(?m)^meal +category +offer +ryokan_r1\\.offer +[a-z_0-9]+$")
         .containsPattern("(?m)^stock +stay +offer +ryokan_r1\\.stock +id, cells$")
         .containsPattern("(?m)^price +stay +offer +ryokan_r1\\.price_2_adult ")
-        .containsPattern("(?m)^page: [0-9.]+ ms, [0-9,]+ pages hit, [0-9,]+ read")
-        .contains("  WITH bookable AS MATERIALIZED (\n", "\n  values ", "offers: ", "facets: ")
+        .containsPattern("(?m)^properties: [0-9.]+ ms, [0-9,]+ pages hit, [0-9,]+ read")
+        .contains("  SELECT count(*) AS records, ", "\n  values ", "offers: ", "cells: ")
         .containsPattern("Filter: .*property\\.filter_location_latitude >= ")
         .containsPattern(" on ryokan_r1\\.hotel property .*rows expected, .* pages hit");
   }
@@ -86,7 +88,7 @@ final class ExplainIT {
   @Test
   void readsOneObjectOfSeveralLinesFromStandardInput() {
     JsonNode explanation = explain(REQUEST, "--output=json", "-").document();
-    assertThat(explanation.path("statements").size()).isEqualTo(5);
+    assertThat(explanation.path("statements").size()).isGreaterThanOrEqualTo(5);
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ record LayoutSource(Catalog catalog, Path feeds, Instant now) {
 
   private static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 12, 1);
   private static final LocalDate BEFORE_ALL_FEEDS = LocalDate.of(2000, 1, 1);
-  private static final String GENERATED = "catalogs/ryokan";
+  private static final String GENERATED = "catalogs/inns";
   private static final String REAL = "catalogs/airbnb";
 
   /**

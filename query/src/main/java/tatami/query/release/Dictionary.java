@@ -63,11 +63,6 @@ public final class Dictionary {
     return lastCodes[place(code)];
   }
 
-  /** Returns the value of a code. */
-  public String value(int code) {
-    return values.get(place(code));
-  }
-
   /** Returns all values, in code order. */
   public List<String> values() {
     return values;

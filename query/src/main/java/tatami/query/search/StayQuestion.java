@@ -97,10 +97,10 @@ final class StayQuestion {
     int first = nightOf(release, request.checkIns().from());
     Stays stays =
         new Stays(first, nightOf(release, request.checkIns().to()), search.stay().nights());
-    StayTerms terms = StayTerms.of(release.description(), search.stay().guests(), now);
-    Candidates candidates = read(release, search, needs(terms, stays));
-    StayJudge judge = terms.judge(candidates.offers(), candidates.cells());
-    List<Outcome> outcomes = StaySurvey.of(candidates, judge, stays, search.price());
+    SearchPlan plan = SearchPlan.of(connection, release, search, now);
+    Candidates candidates = read(plan, needs(plan.terms(), stays));
+    List<Outcome> outcomes =
+        StaySurvey.of(candidates, judge(plan.terms(), candidates), stays, search.price());
     return new CalendarWriter(frame(release, search), search).write(outcomes);
   }
 
@@ -109,11 +109,12 @@ final class StayQuestion {
     SearchRequest search = request.search();
     Integer property = request.key() == null ? null : findProperty(release, tree, request.key());
     AskedStay stay = askedStay(release, search);
-    StayTerms terms = StayTerms.of(release.description(), search.stay().guests(), now);
+    SearchPlan plan = SearchPlan.of(connection, release, search, now);
+    StayTerms terms = plan.terms();
     SortedMap<Integer, StayTerms> others = termsOfOtherRooms(release, search.stay().guests());
     List<StayTerms> all = new ArrayList<>(others.values());
     all.add(terms);
-    Candidates read = read(release, search, needsOfAll(all, stay.window()));
+    Candidates read = read(plan, needsOfAll(all, stay.window()));
     Candidates candidates = property == null ? read : read.only(property);
     WhyNotSearch whyNot =
         new WhyNotSearch(candidates, judge(terms, candidates), stay, search.price());
@@ -131,9 +132,7 @@ final class StayQuestion {
     return terms.judge(candidates.offers(), candidates.cells());
   }
 
-  private Candidates read(OpenRelease release, SearchRequest search, StayNeeds needs)
-      throws SQLException {
-    SearchPlan plan = SearchPlan.of(connection, release, search, now);
+  private Candidates read(SearchPlan plan, StayNeeds needs) throws SQLException {
     return SqlCandidates.of(connection, plan).read(needs);
   }
 

@@ -92,24 +92,23 @@ final class CalendarReader {
       List<CalendarTable> asked, Offers offers, Map<CalendarTable, NightCells> cells)
       throws SQLException {
     Map<Window, SharedRanks> ranks = new HashMap<>();
-    Map<Window, RankChoice> choices = new HashMap<>();
     for (CalendarTable table : asked) {
       Window window = Window.of(table);
       if (window != null && !ranks.containsKey(window)) {
-        SharedRanks shared = SharedRanks.read(runner, tables, window, null);
-        ranks.put(window, shared);
-        choices.put(window, shared.choose(MOST_RANKS));
+        ranks.put(window, SharedRanks.read(runner, tables, window, null));
       }
     }
+    Map<Window, RankChoice> choices = choose(ranks);
     List<CalendarPart> small = new ArrayList<>();
     for (CalendarTable table : asked) {
-      CalendarPart part = new CalendarPart(table, choices.get(Window.of(table)));
+      Window window = Window.of(table);
+      CalendarPart part = new CalendarPart(table, window == null ? null : choices.get(window));
       int rows = table.isStock() ? lastStock(offers) + 1 : description.offer().rows();
       int rowsOfPart = MOST_BYTES / part.expectedBytes();
       if (rows <= rowsOfPart) {
         small.add(part);
       } else {
-        cells.put(table, readInParts(part, rows, rowsOfPart, ranks.get(Window.of(table))));
+        cells.put(table, readInParts(part, rows, rowsOfPart, ranks.get(window)));
       }
     }
     List<Records> records = small.isEmpty() ? List.of() : read(small, new RowChoice.All());
@@ -117,6 +116,23 @@ final class CalendarReader {
       CalendarTable table = small.get(place).table();
       cells.put(table, small.get(place).read(records.get(place), ranks.get(Window.of(table))));
     }
+  }
+
+  /** Chooses levels for all tables or for none, and equally many: so there are few statements. */
+  private static Map<Window, RankChoice> choose(Map<Window, SharedRanks> ranks) {
+    Map<Window, RankChoice> choices = new HashMap<>();
+    int most = 0;
+    for (Map.Entry<Window, SharedRanks> shared : ranks.entrySet()) {
+      RankChoice choice = shared.getValue().choose(MOST_RANKS);
+      if (choice == null) {
+        return Map.of();
+      }
+      choices.put(shared.getKey(), choice);
+      most = Math.max(most, choice.ranks());
+    }
+    int ranksOfAll = most;
+    choices.replaceAll((window, choice) -> choice.padded(ranksOfAll));
+    return choices;
   }
 
   private static int lastStock(Offers offers) {

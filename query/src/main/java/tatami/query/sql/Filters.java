@@ -29,8 +29,7 @@ final class Filters {
       boolean isElsewhere =
           condition.filter().grain() != grain || condition instanceof Condition.Near;
       int facet = facets.indexOf(condition.filter());
-      boolean isFlag =
-          facet >= 0 && !(condition.filter().layout() instanceof FilterLayout.Tags);
+      boolean isFlag = facet >= 0 && !(condition.filter().layout() instanceof FilterLayout.Tags);
       if (!isElsewhere && isFlag) {
         flags.add(new Flag(facet, condition));
       } else if (!isElsewhere) {

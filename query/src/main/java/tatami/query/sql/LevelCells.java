@@ -36,8 +36,7 @@ final class LevelCells implements CellForm {
     this.codec = codec;
     this.choice = choice;
     calendar = text.integer(Tables.quoted(SharedDays.CALENDAR));
-    nights =
-        codec.hasNights() ? BitCells.orAllSet(text, table, SharedDays.NIGHTS) : null;
+    nights = codec.hasNights() ? BitCells.orAllSet(text, table, SharedDays.NIGHTS) : null;
     String column = Tables.quoted(SharedDays.LEVELS);
     if (choice == null) {
       levels = text.addVarying("array_send(" + column + ")");
@@ -82,8 +81,7 @@ final class LevelCells implements CellForm {
         records,
         index,
         (record, night) ->
-            records.number(
-                record, fields[choice.place(records.integer(record, calendar), night)]));
+            records.number(record, fields[choice.place(records.integer(record, calendar), night)]));
   }
 
   private interface Levels {

@@ -37,10 +37,7 @@ final class OfferRows implements Offers {
    * @param counted filters whose values are counted
    */
   static OfferRows read(
-      StatementRunner runner,
-      SearchPlan plan,
-      List<CatalogFilter> counted,
-      PropertyRows properties)
+      StatementRunner runner, SearchPlan plan, List<CatalogFilter> counted, PropertyRows properties)
       throws SQLException {
     OfferText text = new OfferText(plan, counted);
     int[] few = properties.few();

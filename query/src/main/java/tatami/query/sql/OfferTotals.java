@@ -7,7 +7,9 @@ import tatami.query.stay.StayTerms.StayJudge;
 /** The lowest and the highest total of offers, by their positions. */
 final class OfferTotals {
 
-  /** The lowest total of an offer that has no price, or is not priced: it can be found all the same. */
+  /**
+   * The lowest total of an offer that has no price, or is not priced: it can be found all the same.
+   */
   static final long NONE = FacetCounter.NO_TOTAL;
 
   private final long[] lowest;

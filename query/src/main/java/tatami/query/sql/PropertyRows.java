@@ -96,9 +96,7 @@ final class PropertyRows {
   /** Returns the surrogates that pass for one facet at least, where they are few, else null. */
   int[] few() {
     return passing <= failed.length / FEW
-        ? IntStream.range(0, failed.length)
-            .filter(id -> failed[id] != OUT)
-            .toArray()
+        ? IntStream.range(0, failed.length).filter(id -> failed[id] != OUT).toArray()
         : null;
   }
 

@@ -21,11 +21,26 @@ final class RankChoice {
    * @param places by calendar and night: the place of its rank among those of the calendar
    */
   RankChoice(List<List<Integer>> ranksOfCalendars, byte[] places, SharedRanks.Window window) {
-    this.ranksOfCalendars = List.copyOf(ranksOfCalendars);
-    this.places = places.clone();
-    firstNight = window.firstNight();
-    nights = window.nights();
-    ranks = ranksOfCalendars.stream().mapToInt(List::size).max().orElseThrow();
+    this(
+        List.copyOf(ranksOfCalendars),
+        places.clone(),
+        window.firstNight(),
+        window.nights(),
+        ranksOfCalendars.stream().mapToInt(List::size).max().orElseThrow());
+  }
+
+  private RankChoice(
+      List<List<Integer>> ranksOfCalendars, byte[] places, int firstNight, int nights, int ranks) {
+    this.ranksOfCalendars = ranksOfCalendars;
+    this.places = places;
+    this.firstNight = firstNight;
+    this.nights = nights;
+    this.ranks = ranks;
+  }
+
+  /** Returns the same choice with more ranks than are needed, so that statements are alike. */
+  RankChoice padded(int mostRanks) {
+    return new RankChoice(ranksOfCalendars, places, firstNight, nights, mostRanks);
   }
 
   /** Returns the choice of a single calendar whose nights have one rank. */

@@ -2,7 +2,9 @@ package tatami.query.sql;
 
 import java.util.Arrays;
 
-/** Finds records by a surrogate: in a table where surrogates lie close together, else by halving. */
+/**
+ * Finds records by a surrogate: in a table where surrogates lie close together, else by halving.
+ */
 final class RecordIndex {
 
   /** What is found where there is no record. */

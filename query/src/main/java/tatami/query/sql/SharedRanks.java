@@ -48,10 +48,8 @@ final class SharedRanks {
   static SharedRanks read(StatementRunner runner, Tables tables, Window window, int[] calendars)
       throws SQLException {
     Text text = new Text(window);
-    Records records =
-        runner.one(Purpose.CELLS, text.statement(tables, calendars), text.record);
-    return new SharedRanks(
-        records, RecordIndex.of(records, text.id), text.ranks, window);
+    Records records = runner.one(Purpose.CELLS, text.statement(tables, calendars), text.record);
+    return new SharedRanks(records, RecordIndex.of(records, text.id), text.ranks, window);
   }
 
   /** Writes the statement. */

@@ -105,8 +105,7 @@ public final class SqlEngine {
         totals.putStays(judge, checkIn, nights);
         return;
       }
-      StayJudge ofNights =
-          judge(plan.terms().needsOfOpenNights(), Rules.OF_OPEN_NIGHTS, offers);
+      StayJudge ofNights = judge(plan.terms().needsOfOpenNights(), Rules.OF_OPEN_NIGHTS, offers);
       for (int position = 0; position < offers.count(); position++) {
         totals.putOpenNights(position, ofNights.openNights(position));
       }

@@ -47,15 +47,16 @@ final class StatementForms {
   private void addCells() {
     List<CalendarTable> asked = tables(plan).list();
     RowChoice few = new RowChoice.Few(new IntArray(SOME), new IntArray(SOME));
-    List<CalendarPart> parts =
-        asked.stream().map(table -> new CalendarPart(table, null)).toList();
+    List<CalendarPart> parts = asked.stream().map(table -> new CalendarPart(table, null)).toList();
     for (RowChoice rows : List.of(few, new RowChoice.All(), new RowChoice.Range(0, 2))) {
       add(Purpose.CELLS, CalendarReader.statement(tables, parts, rows));
     }
-    List<CalendarPart> chosen = asked.stream().map(StatementForms::ofChosenLevels).toList();
-    add(Purpose.CELLS, CalendarReader.statement(tables, chosen, new RowChoice.All()));
     Set<Window> windows = new LinkedHashSet<>();
     asked.stream().map(Window::of).filter(window -> window != null).forEach(windows::add);
+    if (!windows.isEmpty()) {
+      List<CalendarPart> chosen = asked.stream().map(StatementForms::ofChosenLevels).toList();
+      add(Purpose.CELLS, CalendarReader.statement(tables, chosen, new RowChoice.All()));
+    }
     for (Window window : windows) {
       add(Purpose.CELLS, SharedRanks.statement(tables, window, SOME));
       add(Purpose.CELLS, SharedRanks.statement(tables, window, null));

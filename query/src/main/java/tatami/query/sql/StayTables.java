@@ -56,8 +56,7 @@ final class StayTables {
     NightRules nights = layout.rules().nights();
     OfferRules limits = layout.rules();
     boolean isOfStays = rules == Rules.OF_STAYS;
-    NightCells stock =
-        read.apply(table("stock", layout.stockTable(), layout.stock(), 0));
+    NightCells stock = read.apply(table("stock", layout.stockTable(), layout.stock(), 0));
     return new StayCells(
         stock,
         IntStream.range(0, layout.prices().size()).mapToObj(place -> price(place, read)).toList(),
@@ -81,8 +80,7 @@ final class StayTables {
         : null;
   }
 
-  private NightCells limit(
-      String part, StayLimit limit, Function<CalendarTable, NightCells> read) {
+  private NightCells limit(String part, StayLimit limit, Function<CalendarTable, NightCells> read) {
     return limit == null || limit.table() == null
         ? null
         : read.apply(table(part, limit.table(), limit.cells(), 0));

@@ -110,8 +110,7 @@ public final class TableUses {
   private static TableUse ofShared(Tables tables, Window shared, String schema) {
     String text = SharedRanks.statement(tables, shared, null).text();
     String place = schema + "." + shared.table();
-    return new TableUse(
-        "shared_days", STAY, OFFER, place, List.of("id", SharedDays.RANKS), text);
+    return new TableUse("shared_days", STAY, OFFER, place, List.of("id", SharedDays.RANKS), text);
   }
 
   private static TableUse ofOffers(ReleaseDescription description) {

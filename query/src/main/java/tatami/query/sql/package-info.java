@@ -1,15 +1,22 @@
 /**
  * The SQL engine: a search as statements on the search tables of a release.
  *
- * <p>The entry type is {@link tatami.query.sql.SqlEngine}. One statement finds and orders the
- * matching properties, one the offers of a page, one counts all facets. Values are bound, also
- * array elements; the text of a statement is determined by the price tables that the party needs,
- * the nights up to eight (longer stays share one form), the sort, and which filters and facets are
- * present, so it is one of a bounded set. Master rows are never touched here.
+ * <p>The entry types are {@link tatami.query.sql.SqlEngine} for a page with its facets, and {@link
+ * tatami.query.sql.SqlCandidates} for whoever judges stays by itself. PostgreSQL decides the
+ * filters, grain by grain and without joins between grains: one statement finds properties, one
+ * finds offers, one or two read the calendars of those offers. Each hands over its rows as records
+ * in a single value. Java puts them together by surrogate, judges the stays ({@code
+ * tatami.query.stay}), and orders and counts what matches. Master rows are never touched here.
  *
- * <p>What was measured, on 20,000 offers of 366 nights: {@code LEAST} of the unrolled elements
- * estimates as one condition (a third of the rows); the same elements joined by {@code AND}
- * estimate as a third for each night, and the planner then loops over index look-ups: 28 ms in
- * place of 15.
+ * <p>Values are bound, also array elements. The text of a statement is determined by which filters
+ * (and which of their forms: one or several subtrees, words of tag bits, over the antimeridian),
+ * facets and ranks are asked for, by the calendar tables that the stay needs, and by the form: all
+ * rows, a range of them, or few that are named; of shared days also by how many levels are sent. So
+ * it is one of a bounded set.
+ *
+ * <p>What was measured, on 94,467 offers: one statement with hash joins of offers, stock and prices
+ * takes 311 ms, of which the joins are 150; scans of the same tables take 3 to 14 ms each. Rows
+ * sent as records in one value take 24 ms for four columns, as four arrays 47, as rows 70. A whole
+ * search of a stay of two nights takes 44 ms of the database's processor and 37 of the server's.
  */
 package tatami.query.sql;

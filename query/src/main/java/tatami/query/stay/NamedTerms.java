@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tatami.query.request.Guests.Room;
 import tatami.searchtable.description.StayLayout;
@@ -42,14 +39,9 @@ final class NamedTerms implements PartyTerms {
   }
 
   @Override
-  public SortedSet<Integer> prices() {
-    SortedSet<Integer> places = new TreeSet<>();
-    byPolicy.distinct().stream()
-        .flatMap(priced -> priced.byVariant.stream())
-        .filter(Objects::nonNull)
-        .flatMapToInt(price -> IntStream.of(price.tables()))
-        .forEach(places::add);
-    return places;
+  public int[] tables() {
+    return NightPrice.tables(
+        byPolicy.distinct().stream().flatMap(priced -> priced.byVariant.stream()));
   }
 
   @Override

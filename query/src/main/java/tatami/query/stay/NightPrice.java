@@ -1,9 +1,12 @@
 package tatami.query.stay;
 
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What one night costs: counts of price cells, shares of cells, and a fixed amount. Immutable.
@@ -36,9 +39,18 @@ final class NightPrice {
     }
   }
 
-  /** Returns the places of the price tables whose cells it reads. */
-  int[] tables() {
-    return tables.clone();
+  /**
+   * Returns the places of the price tables whose cells some prices read, each once, ascending.
+   *
+   * @param prices may be null
+   */
+  static int[] tables(Stream<NightPrice> prices) {
+    return prices
+        .filter(Objects::nonNull)
+        .flatMapToInt(price -> IntStream.of(price.tables))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /**

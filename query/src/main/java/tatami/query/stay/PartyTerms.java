@@ -1,7 +1,6 @@
 package tatami.query.stay;
 
 import java.util.List;
-import java.util.SortedSet;
 import tatami.query.request.Guests;
 import tatami.query.request.Guests.NamedRooms;
 import tatami.query.request.Guests.Room;
@@ -26,8 +25,10 @@ sealed interface PartyTerms permits NamedTerms, SplitTerms, SplitUnits {
         : new SplitTerms(layout, party);
   }
 
-  /** Returns the places of the price tables that any offer's price for the party needs. */
-  SortedSet<Integer> prices();
+  /**
+   * Returns the places of the price tables that any offer's price for the party needs, each once.
+   */
+  int[] tables();
 
   /**
    * Judges the party in some offers.

@@ -2,8 +2,6 @@ package tatami.query.stay;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import tatami.query.stay.split.SplitPrices;
 import tatami.searchtable.description.ChildPolicy.AgeBand;
 
@@ -17,6 +15,8 @@ final class PersonTariff implements SplitTariff {
    * no price, others need none, and a child that counts is not alone.
    */
   private final NightPrice[][] persons;
+
+  private final int[] tables;
 
   /** Compiles a party. */
   PersonTariff(TypedParty party, RoomPrices roomPrices) {
@@ -32,6 +32,7 @@ final class PersonTariff implements SplitTariff {
         }
       }
     }
+    tables = NightPrice.tables(Arrays.stream(persons).flatMap(Arrays::stream));
   }
 
   @Override
@@ -40,8 +41,8 @@ final class PersonTariff implements SplitTariff {
   }
 
   @Override
-  public Stream<NightPrice> prices() {
-    return Arrays.stream(persons).flatMap(Arrays::stream).filter(Objects::nonNull);
+  public int[] tables() {
+    return tables;
   }
 
   @Override

@@ -43,11 +43,6 @@ final class RoomPrices {
             : new int[] {0};
   }
 
-  /** Returns what a price cell means. */
-  PriceModel model() {
-    return model;
-  }
-
   /** Returns how many variants there are. */
   int variants() {
     return largest.length;

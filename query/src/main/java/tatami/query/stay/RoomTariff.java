@@ -1,7 +1,6 @@
 package tatami.query.stay;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tatami.query.stay.split.SplitPrices;
@@ -17,6 +16,8 @@ final class RoomTariff implements SplitTariff {
 
   /** By type; null where no table has it, or nobody of the type can be an extra head. */
   private final NightPrice[] extras;
+
+  private final int[] tables;
 
   /** Compiles a party. */
   RoomTariff(TypedParty party, RoomPrices roomPrices) {
@@ -37,6 +38,7 @@ final class RoomTariff implements SplitTariff {
         extras[type] = roomPrices.extra(bands.get(type));
       }
     }
+    tables = NightPrice.tables(Stream.of(rooms, extras).flatMap(Stream::of));
   }
 
   @Override
@@ -45,8 +47,8 @@ final class RoomTariff implements SplitTariff {
   }
 
   @Override
-  public Stream<NightPrice> prices() {
-    return Stream.of(rooms, extras).flatMap(Stream::of).filter(Objects::nonNull);
+  public int[] tables() {
+    return tables;
   }
 
   @Override

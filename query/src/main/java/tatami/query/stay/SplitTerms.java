@@ -3,8 +3,6 @@ package tatami.query.stay;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tatami.query.request.Guests.Room;
 import tatami.query.request.Guests.SplitParty;
@@ -37,14 +35,13 @@ final class SplitTerms implements PartyTerms {
   }
 
   @Override
-  public SortedSet<Integer> prices() {
-    SortedSet<Integer> places = new TreeSet<>();
-    byPolicy.distinct().stream()
+  public int[] tables() {
+    return byPolicy.distinct().stream()
         .filter(tariff -> tariff.party().isTakenIn())
-        .flatMap(SplitTariff::prices)
-        .flatMapToInt(price -> IntStream.of(price.tables()))
-        .forEach(places::add);
-    return places;
+        .flatMapToInt(tariff -> IntStream.of(tariff.tables()))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   @Override
@@ -57,12 +54,14 @@ final class SplitTerms implements PartyTerms {
 
     private final Offers offers;
     private final PricedStay stay;
+    private final NightMemo memo;
     private final CompiledSplits splits = new CompiledSplits();
     private final Map<SplitTariff, SplitPrices> pricesOfStay = new IdentityHashMap<>();
 
     SplitJudge(Offers offers, NightCells[] prices) {
       this.offers = offers;
       stay = new PricedStay(prices);
+      memo = new NightMemo(prices);
     }
 
     @Override
@@ -72,7 +71,17 @@ final class SplitTerms implements PartyTerms {
 
     @Override
     public long nightTotal(int position, int night) {
-      return goTo(position, night, 1) ? cheapest(position, StayRebate.NONE) : NO_TOTAL;
+      if (!goTo(position, night, 1)) {
+        return NO_TOTAL;
+      }
+      SplitTariff tariff = tariff(position);
+      int fewest = HeadLimits.fewest(offers, position);
+      int most = HeadLimits.most(offers, position);
+      memo.turnTo(tariff, fewest, most, stay.largestOccupancy());
+      if (!memo.read(tariff.tables(), offers.id(position), night)) {
+        memo.remember(cheapest(position, StayRebate.NONE));
+      }
+      return memo.known();
     }
 
     @Override

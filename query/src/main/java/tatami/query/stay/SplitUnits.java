@@ -2,9 +2,7 @@ package tatami.query.stay;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tatami.query.request.Guests.Room;
 import tatami.query.request.Guests.SplitParty;
 import tatami.searchtable.description.StayLayout;
@@ -27,13 +25,9 @@ final class SplitUnits implements PartyTerms {
   }
 
   @Override
-  public SortedSet<Integer> prices() {
-    SortedSet<Integer> places = new TreeSet<>();
+  public int[] tables() {
     boolean isTakenIn = byPolicy.distinct().stream().anyMatch(TypedParty::isTakenIn);
-    if (price != null && isTakenIn) {
-      IntStream.of(price.tables()).forEach(places::add);
-    }
-    return places;
+    return NightPrice.tables(isTakenIn ? Stream.ofNullable(price) : Stream.empty());
   }
 
   @Override

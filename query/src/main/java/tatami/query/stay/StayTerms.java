@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tatami.query.request.Guests;
 import tatami.query.request.Guests.Room;
 import tatami.searchtable.description.ReleaseDescription;
@@ -48,19 +52,23 @@ public final class StayTerms {
   public StayNeeds needs(int firstCheckIn, int lastCheckIn, int nights) {
     int first = insideHorizon(firstCheckIn);
     int last = insideHorizon(lastCheckIn + nights - 1);
-    return new StayNeeds(first, last, party.prices());
+    return new StayNeeds(first, last, prices());
   }
 
   /** Returns which cells are read to find open nights: all from today on. */
   public StayNeeds needsOfOpenNights() {
     int last = horizonNights() - 1;
-    return new StayNeeds(insideHorizon(firstOpenNight), last, party.prices());
+    return new StayNeeds(insideHorizon(firstOpenNight), last, prices());
   }
 
   /** Judges stays of some offers. */
   public StayJudge judge(Offers offers, StayCells cells) {
     NightCells[] prices = cells.prices().toArray(new NightCells[0]);
     return new OfferJudge(this, offers, cells, party.judge(offers, prices));
+  }
+
+  private SortedSet<Integer> prices() {
+    return IntStream.of(party.tables()).boxed().collect(Collectors.toCollection(TreeSet::new));
   }
 
   private int insideHorizon(int night) {

@@ -60,7 +60,7 @@ class PlanCheckTest {
         .singleElement()
         .asString()
         .startsWith(
-            "search \"long boats\", page, filter \"length\", table \"boats_r7.boat\": column"
+            "search \"long boats\", properties, filter \"length\", table \"boats_r7.boat\": column"
                 + " \"filter_length\" is ")
         .contains(expected, kind + " " + condition)
         .contains("; ");
@@ -71,7 +71,8 @@ class PlanCheckTest {
     assertThat(findings("boats_r7", "boat", "Hash Cond", "((property.id)::numeric = o.property)"))
         .singleElement()
         .asString()
-        .startsWith("search \"long boats\", page, table \"boats_r7.boat\": column \"id\" is cast");
+        .startsWith(
+            "search \"long boats\", properties, table \"boats_r7.boat\": column \"id\" is cast");
   }
 
   @Test
@@ -84,7 +85,7 @@ class PlanCheckTest {
   void aTableOutsideTheReleaseIsNamedWithTheNodeThatReadsIt() throws SQLException {
     assertThat(findings("boats_master", "boat_v3", "Filter", "(property.filter_length > 1)"))
         .containsExactly(
-            "search \"long boats\", page reads table \"boats_master.boat_v3\" by Seq Scan, and a"
+            "search \"long boats\", properties reads table \"boats_master.boat_v3\" by Seq Scan, and a"
                 + " filter plan may read tables of schema \"boats_r7\" alone: take what it needs"
                 + " into the search table");
   }
@@ -112,9 +113,9 @@ class PlanCheckTest {
             null,
             BOATS,
             RequestReader.read(RequestReader.parse(request), BOATS, TODAY, false),
-            TODAY);
+            TODAY.atStartOfDay(BOATS.zone()).toInstant());
     return new PlanCheck("long boats", search)
-        .findings(SqlEngine.listStatements(search, null).get(0), top)
+        .findings(SqlEngine.listStatements(search).get(0), top)
         .values();
   }
 }

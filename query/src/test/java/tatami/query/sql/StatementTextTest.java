@@ -11,16 +11,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tatami.query.cursor.Cursor;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.TestReleases;
 import tatami.query.request.RequestReader;
+import tatami.query.sql.SearchStatement.Purpose;
 import tatami.searchtable.description.StayLayout.PriceModel;
 
 class StatementTextTest {
 
   private static final LocalDate TODAY = LocalDate.parse("2026-08-25");
   private static final OpenRelease PER_PERSON = TestReleases.boats(PriceModel.PER_PERSON);
+  private static final OpenRelease SHOPS = TestReleases.shops();
 
   @Test
   void valuesNeverChangeTheTextOfAStatement() throws SQLException {
@@ -28,29 +29,29 @@ class StatementTextTest {
     System.err.println("seed: -Dtest=StatementTextTest -Dtatami.seed=" + seed);
     Random random = new Random(seed);
     Set<String> texts = new HashSet<>();
-    for (int index = 0; index < 2_000; index++) {
+    int statements = 0;
+    for (int index = 0; index < 300; index++) {
       String json =
           """
-          {"stay": {"check_in": "%s", "nights": 2, "rooms": [{"adults": 2}]},
+          {"stay": {"check_in": "%s", "nights": %d, "rooms": [{"adults": 2}]},
            "where": {"area": ["%s"], "kind": ["x%d", "sail"], "length": {"min": %d.5},
             "tag": {"all": ["new"], "none": ["q%d"]}, "deal": ["flex"]},
            "price": {"max": %d}, "sort": "price", "size": %d, "facets": ["area", "deal"]}
           """
               .formatted(
-                  TODAY.plusDays(random.nextInt(90)),
+                  TODAY.plusDays(random.nextInt(70)),
+                  1 + random.nextInt(20),
                   random.nextBoolean() ? "North" : "South/Bay",
                   random.nextInt(),
                   random.nextInt(10),
                   random.nextInt(),
                   random.nextInt(1_000_000),
                   1 + random.nextInt(100));
-      SearchPlan plan = plan(json);
-      texts.add(new PageText(plan).page(null).text());
-      texts.add(new PageText(plan).page(new Cursor(1, 2, random.nextLong(), 4)).text());
-      texts.add(new PageText(plan).offers(new int[random.nextInt(9)], 3).text());
-      texts.add(new FacetText(plan).counts().text());
+      List<String> all = texts(plan(PER_PERSON, json));
+      statements = all.size();
+      texts.addAll(all);
     }
-    assertThat(texts).as("seed=" + seed).hasSize(4);
+    assertThat(texts).as("seed=" + seed).hasSize(statements);
     assertThat(texts).noneMatch(text -> text.contains("flex") || text.contains("2026"));
   }
 
@@ -58,48 +59,77 @@ class StatementTextTest {
   void neitherWordsNorTheirNumberChangeTheTextOfAStatement() throws SQLException {
     Set<String> texts = new HashSet<>();
     for (String words : List.of("a", "温泉 宿", "\\\"'); DROP\\\" % _ \\\\ ?", "b ".repeat(50))) {
-      SearchPlan plan = plan("{\"where\": {\"words\": \"" + words + "\"}}");
-      texts.add(new PageText(plan).page(null).text());
-      texts.add(new PageText(plan).page(new Cursor(1, 2, 0, 4)).text());
-      texts.add(new PageText(plan).offers(new int[] {1}, 3).text());
+      texts.addAll(texts(plan(SHOPS, "{\"where\": {\"words\": \"" + words + "\"}}")));
     }
-    assertThat(texts).hasSize(3);
+    assertThat(texts).hasSize(1);
     assertThat(texts).noneMatch(text -> text.contains("DROP") || text.contains("温泉"));
-  }
-
-  @Test
-  void lengthsOfStayHaveNineForms() throws SQLException {
-    Set<String> texts = new HashSet<>();
-    for (int nights = 1; nights <= 30; nights++) {
-      SearchPlan plan =
-          plan("{\"stay\": {\"check_in\": \"2026-09-01\", \"nights\": " + nights + "}}");
-      texts.add(new PageText(plan).page(null).text());
-    }
-    assertThat(texts).hasSize(CellText.MOST_UNROLLED_NIGHTS + 1);
   }
 
   @ParameterizedTest
   @CsvSource({"'{\"adults\": 2}, {\"adults\": 2}', 1", "'{\"adults\": 1}, {\"adults\": 4}', 2"})
   void readsOneTableForEachOccupancyOfTheParty(String rooms, int tables) throws SQLException {
     SearchPlan plan =
-        plan("{\"stay\": {\"check_in\": \"2026-09-01\", \"rooms\": [" + rooms + "]}}");
-    String text = new PageText(plan).page(null).text();
-    assertThat(text.split("AS price_\\d", -1)).hasSize(tables + 1);
+        plan(PER_PERSON, "{\"stay\": {\"check_in\": \"2026-09-01\", \"rooms\": [" + rooms + "]}}");
+    assertThat(texts(plan, Purpose.CELLS))
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(text.split("\"price_\\d\"", -1)).hasSize(tables + 1));
   }
 
   @Test
-  void readsNoPricesWithoutDatesUnlessTheOrderOrABudgetNeedsThem() throws SQLException {
-    assertThat(new PageText(plan("{}")).page(null).text()).doesNotContain("price_", "stock");
-    assertThat(new PageText(plan("{\"sort\": \"-price\"}")).page(null).text()).contains("price_2");
-    assertThat(new PageText(plan("{\"price\": {\"min\": 1}}")).page(null).text())
-        .contains("price_2");
+  void limitsOfStayAreReadWhereThereIsAStay() throws SQLException {
+    assertThat(texts(plan(PER_PERSON, "{}"), Purpose.CELLS))
+        .isNotEmpty()
+        .allMatch(text -> text.contains("\"stock\"") && !text.contains("min_cells"));
+    assertThat(texts(plan(PER_PERSON, "{\"stay\": {\"check_in\": \"2026-09-01\"}}"), Purpose.CELLS))
+        .isNotEmpty()
+        .allMatch(text -> text.contains("\"stock\"") && text.contains("min_cells"));
   }
 
-  private static SearchPlan plan(String json) throws SQLException {
+  @Test
+  void propertiesAreReadWhereTheyDecideSomething() throws SQLException {
+    assertThat(texts(plan(SHOPS, "{}"))).isEmpty();
+    assertThat(texts(plan(PER_PERSON, "{\"where\": {\"deal\": [\"fix\"]}}"), Purpose.PROPERTIES))
+        .isEmpty();
+    for (String json :
+        List.of(
+            "{\"where\": {\"kind\": [\"sail\"]}}",
+            "{\"facets\": [\"kind\"]}",
+            "{\"sort\": \"speed\"}")) {
+      assertThat(texts(plan(PER_PERSON, json), Purpose.PROPERTIES)).as(json).hasSize(1);
+    }
+  }
+
+  @Test
+  void noStatementJoinsOneGrainWithAnother() throws SQLException {
+    String json =
+        """
+        {"stay": {"check_in": "2026-09-01"}, "sort": "relevance",
+         "where": {"words": "a", "deal": ["fix"], "kind": ["sail"]}, "facets": ["deal", "area"]}
+        """;
+    for (String text : texts(plan(PER_PERSON, json))) {
+      boolean hasProperty = text.contains("\"boat\"");
+      boolean hasOffer = text.contains("\"offer\"");
+      boolean hasCells = text.contains("\"stock\"");
+      assertThat(List.of(hasProperty, hasOffer, hasCells)).as(text).containsOnlyOnce(true);
+    }
+  }
+
+  private static List<String> texts(SearchPlan plan) {
+    return SqlEngine.listStatements(plan).stream().map(SearchStatement::text).toList();
+  }
+
+  private static List<String> texts(SearchPlan plan, Purpose purpose) {
+    return SqlEngine.listStatements(plan).stream()
+        .filter(statement -> statement.purpose() == purpose)
+        .map(SearchStatement::text)
+        .toList();
+  }
+
+  private static SearchPlan plan(OpenRelease release, String json) throws SQLException {
     return SearchPlan.of(
         null,
-        PER_PERSON,
-        RequestReader.read(RequestReader.parse(json), PER_PERSON, TODAY, false),
-        TODAY);
+        release,
+        RequestReader.read(RequestReader.parse(json), release, TODAY, false),
+        TODAY.atStartOfDay(release.zone()).toInstant());
   }
 }

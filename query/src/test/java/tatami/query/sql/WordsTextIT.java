@@ -103,14 +103,14 @@ class WordsTextIT {
             "\n",
             runner()
                 .list(
-                    Purpose.PAGE,
+                    Purpose.PROPERTIES,
                     Fragment.of("EXPLAIN ").then(statement),
                     row -> row.getString(1)));
     assertThat(plan).contains("Bitmap Index Scan on words_grams").doesNotContain("Seq Scan");
   }
 
   private static List<Integer> search(List<String> words) throws SQLException {
-    return runner().list(Purpose.PAGE, statement(words), row -> row.getInt("id"));
+    return runner().list(Purpose.PROPERTIES, statement(words), row -> row.getInt("id"));
   }
 
   private static StatementRunner runner() {

@@ -3,6 +3,7 @@ package tatami.query.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class LeadTimeTest {
   }
 
   private static LeadTime closing(String zone, int days, String time) {
-    int minute = java.time.LocalTime.parse(time).toSecondOfDay() / 60;
+    int minute = LocalTime.parse(time).toSecondOfDay() / 60;
     return new LeadTime(zone, days, minute, null, null);
   }
 

@@ -2,7 +2,9 @@ package tatami.query.stay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tatami.searchtable.description.LongStay;
 import tatami.searchtable.description.LongStay.Rebate;
 import tatami.searchtable.description.LongStay.RebateKind;
 
@@ -136,12 +138,7 @@ class LongStayTest {
 
   @Test
   void sharesOfTheLargestSumsAreExact() {
-    RebateTerms terms =
-        new RebateTerms(
-            java.util.List.of(
-                new tatami.searchtable.description.LongStay(java.util.List.of(share(1, 3_333)))),
-            1,
-            1);
+    RebateTerms terms = new RebateTerms(List.of(new LongStay(List.of(share(1, 3_333)))), 1, 1);
     assertThat(terms.total(0, new long[] {1L << 60})).isEqualTo(768_652_767_121_384_879L);
   }
 

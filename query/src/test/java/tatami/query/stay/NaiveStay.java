@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-
 import java.util.stream.Stream;
 import tatami.query.request.Guests;
 import tatami.query.request.Guests.NamedRooms;

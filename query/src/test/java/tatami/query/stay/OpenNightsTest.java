@@ -3,6 +3,7 @@ package tatami.query.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tatami.searchtable.description.ChildPolicy.AgeBand;
@@ -158,6 +159,6 @@ class OpenNightsTest {
   }
 
   private static StayNeeds needs(int first, int last, Integer... prices) {
-    return new StayNeeds(first, last, new TreeSet<>(java.util.List.of(prices)));
+    return new StayNeeds(first, last, new TreeSet<>(List.of(prices)));
   }
 }

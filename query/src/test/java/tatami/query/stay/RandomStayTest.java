@@ -11,7 +11,7 @@ import tatami.query.request.Guests;
 /** Random offers and parties, against {@link NaiveStay}. */
 class RandomStayTest {
 
-  private static final int SCENES = 500;
+  private static final int SCENES = 300;
   private static final int STAYS = 12;
   private static final long SEED = Long.getLong("tatami.seed", System.nanoTime());
 

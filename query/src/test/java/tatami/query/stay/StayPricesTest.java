@@ -262,6 +262,31 @@ class StayPricesTest {
     assertThat(scene.verdict("1", 0, 1)).isEqualTo("no_price");
   }
 
+  @Test
+  void aTableThatIsNotThereIsAPriceThatIsNotThere() {
+    StayScene scene =
+        StayScene.perRoom(
+                """
+                2026-12-01    | Tue
+                stock         | 9
+                room for 1    | 100
+                room for 3    | 300
+                extra child_b | 50
+                """)
+            .withPolicy(SCHOOL, SMALL, OWN_A, own(12, 17, PersonClass.CHILD_B, true));
+    assertThat(scene.verdict("1", 0, 1)).isEqualTo("100");
+    assertThat(scene.verdict("2", 0, 1)).isEqualTo("no_price");
+    assertThat(scene.verdict("3", 0, 1)).isEqualTo("300");
+    assertThat(scene.verdict("4", 0, 1)).isEqualTo("no_price");
+    assertThat(scene.verdict("3-12", 0, 1)).isEqualTo("350");
+    assertThat(scene.verdict("3-6", 0, 1)).isEqualTo("no_price");
+    assertThat(scene.verdict("3-3", 0, 1)).isEqualTo("2800");
+    assertThat(scene.verdict("1;3", 0, 1)).isEqualTo("400");
+    assertThat(scene.verdict("1;2", 0, 1)).isEqualTo("no_price");
+    assertThat(scene.verdict("4 in 2", 0, 1)).isEqualTo("400");
+    assertThat(scene.verdict("3 in 2", 0, 1)).isEqualTo("no_price");
+  }
+
   private static StayScene unit() {
     return StayScene.perUnit(
         """

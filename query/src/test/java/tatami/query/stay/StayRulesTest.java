@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tatami.searchtable.description.LeadTime;
 
 /** Each rule of a stay alone, in the order of the codes, and which of two speaks first. */
 class StayRulesTest {
@@ -393,8 +394,7 @@ class StayRulesTest {
         """;
     StayScene scene = StayScene.perUnit(nights).with(OfferNumber.SALE_TO, TUESDAY.minusDays(30));
     scene.with(OfferNumber.STAY_FROM, TUESDAY.plusDays(1));
-    scene.withLeadTime(
-        new tatami.searchtable.description.LeadTime("Asia/Tokyo", null, null, 30, null));
+    scene.withLeadTime(new LeadTime("Asia/Tokyo", null, null, 30, null));
     assertThat(scene.verdict("2", 0, 1)).isEqualTo("outside_sale");
     scene.with(OfferNumber.SALE_TO, TUESDAY);
     assertThat(scene.verdict("2", 0, 1)).isEqualTo("outside_stay");

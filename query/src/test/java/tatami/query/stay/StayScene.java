@@ -132,7 +132,7 @@ final class StayScene {
     return this;
   }
 
-  /** Gives the offer a day, counted as its label says. */
+  /** Gives the offer the number of a day. */
   StayScene with(OfferNumber number, LocalDate day) {
     return with(number, StayLayout.Window.dayNumber(day));
   }
@@ -155,7 +155,7 @@ final class StayScene {
     return with(OfferNumber.LONG_STAY, longStays.size() - 1L);
   }
 
-  /** Gives the offer a lead time; a time such as 18:00, or null. */
+  /** Gives the offer a lead time. */
   StayScene withLeadTime(LeadTime leadTime) {
     leadTimes.add(leadTime);
     return with(OfferNumber.LEAD_TIME, leadTimes.size() - 1L);

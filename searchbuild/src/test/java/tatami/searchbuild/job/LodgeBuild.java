@@ -34,7 +34,8 @@ final class LodgeBuild implements AutoCloseable {
 
   private static final Instant NOW = Instant.parse("2026-12-05T02:00:00Z");
 
-  private static final String CATALOG =
+  /** Ends inside the offer. */
+  static final String CATALOG =
       """
       catalog: lodge
       time_zone: Europe/Oslo
@@ -197,7 +198,7 @@ final class LodgeBuild implements AutoCloseable {
     write("price.csv", prices());
   }
 
-  private static List<String> nights() {
+  static List<String> nights() {
     List<String> lines =
         new ArrayList<>(List.of("lodge,rate,date,left,stopped,least_through,lengths"));
     for (int night = 0; night < NIGHTS; night++) {

@@ -91,6 +91,24 @@ class StayRulesIT {
   }
 
   @Test
+  void numbersOfTermsHaveTheFormThatTheCatalogPins() throws IOException {
+    build.write(
+        "catalog.yaml",
+        LodgeBuild.CATALOG
+            + "    layout: { codec: { policy: int4, lead_time: int8, largest_occupancy: int2 } }");
+    build.rebuild();
+    assertThat(
+            build.list(
+                """
+                SELECT attname || ' ' || atttypid::regtype FROM pg_attribute
+                WHERE attrelid = 'lodge_r1.rate'::regclass
+                  AND attname IN ('policy', 'lead_time', 'largest_occupancy') ORDER BY 1
+                """))
+        .containsExactly("largest_occupancy smallint", "lead_time bigint", "policy integer");
+    assertThat(build.numbers(build.describe().stay().rules().policy())).isEqualTo("0 0 0 0 1 -");
+  }
+
+  @Test
   void oddRowsAreNamedInWarnings() {
     assertThat(build.rebuild().warnings())
         .anySatisfy(
@@ -174,6 +192,21 @@ class StayRulesIT {
     assertThat(build.numbers(stay.rules().minimumStayThrough().codec())).isEqualTo("- 2 - - - -");
     assertThat(stay.rules().maximumStayThrough().table()).isNull();
     assertThat(build.numbers(stay.rules().maximumStayThrough().codec())).isEqualTo("- 5 - - - 11");
+  }
+
+  @Test
+  void aPatternOf62CharactersIsHeldWhole() throws IOException {
+    List<String> nights = new ArrayList<>(LodgeBuild.nights());
+    nights.replaceAll(
+        line ->
+            line.replaceFirst("(akan,2,2026-12-06,.*),$", "$1," + "1".repeat(62))
+                .replaceFirst("(akan,2,2026-12-07,.*),$", "$1," + "0".repeat(62)));
+    build.write("night.csv", nights);
+    build.rebuild();
+    assertThat(read(build.describe().stay().rules().nights().stayPattern()))
+        .filteredOn(row -> row.contains("9223372036854775807"))
+        .hasSize(1)
+        .allMatch(row -> row.contains(" 9223372036854775807 4611686018427387904 "));
   }
 
   @Test

@@ -183,7 +183,7 @@ final class HeadFlow {
     return placed[type][group] < highest[type][group] && cost[type][group] != SplitCosts.NONE;
   }
 
-  /** Places one more head, of a type or (below 0) of any, in a group with open places. */
+  /** Places more heads, of a type or (below 0) of any, in a group with open places. */
   private boolean augment(int onlyType, int[] open) {
     start(onlyType);
     findMoves();
@@ -198,16 +198,44 @@ final class HeadFlow {
     if (end < 0) {
       return false;
     }
-    open[end]--;
+    int heads = Math.min(open[end], left[mover[startOf(end)]]);
+    heads = movable(end, heads);
+    open[end] -= heads;
+    move(end, heads);
+    return true;
+  }
+
+  private int startOf(int end) {
     int group = end;
     while (from[group] >= 0) {
-      placed[mover[group]][group]++;
-      placed[mover[group]][from[group]]--;
       group = from[group];
     }
-    placed[mover[group]][group]++;
-    left[mover[group]]--;
-    return true;
+    return group;
+  }
+
+  /** Returns how many heads each step of the path to a group can move, at most so many. */
+  private int movable(int end, int most) {
+    int count = most;
+    for (int group = end; group >= 0; group = from[group]) {
+      int type = mover[group];
+      count = Math.min(count, highest[type][group] - placed[type][group]);
+      if (from[group] >= 0) {
+        count = Math.min(count, placed[type][from[group]] - lowest[type][from[group]]);
+      }
+    }
+    return count;
+  }
+
+  private void move(int end, int count) {
+    for (int group = end; group >= 0; group = from[group]) {
+      int type = mover[group];
+      placed[type][group] += count;
+      if (from[group] >= 0) {
+        placed[type][from[group]] -= count;
+      } else {
+        left[type] -= count;
+      }
+    }
   }
 
   private void start(int onlyType) {
@@ -277,5 +305,18 @@ final class HeadFlow {
       }
     }
     return total;
+  }
+
+  /**
+   * Gives every group a rent such that no head that was placed would rather be in another group,
+   * prices less rents: the dual of the flow. Heads that limits hold where they are do not count.
+   *
+   * @param rents by group
+   */
+  void findRents(long[] rents) {
+    findMoves();
+    Arrays.fill(distance, 0, groups, 0);
+    shorten();
+    System.arraycopy(distance, 0, rents, 0, groups);
   }
 }

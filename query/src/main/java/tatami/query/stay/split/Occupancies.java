@@ -1,6 +1,7 @@
 package tatami.query.stay.split;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,8 +56,7 @@ record Occupancies(int[] occupancy, int[] rooms) {
       }
       rooms[groups - 1]++;
     }
-    return new Occupancies(
-        java.util.Arrays.copyOf(occupancy, groups), java.util.Arrays.copyOf(rooms, groups));
+    return new Occupancies(Arrays.copyOf(occupancy, groups), Arrays.copyOf(rooms, groups));
   }
 
   /** Returns how many different occupancies there are. */

@@ -3,6 +3,7 @@ package tatami.query.stay.split;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** People by type and by age. Immutable; its arrays are nobody's to write. */
 final class Party {
@@ -72,8 +73,6 @@ final class Party {
 
   /** Returns the types that do count, or those that do not, ascending. */
   int[] typesThatCount(boolean count) {
-    return java.util.stream.IntStream.range(0, heads.length)
-        .filter(type -> counts[type] == count)
-        .toArray();
+    return IntStream.range(0, heads.length).filter(type -> counts[type] == count).toArray();
   }
 }

@@ -34,7 +34,7 @@ public final class PartySplits {
 
   private PartySplits(Party party) {
     this.party = party;
-    people = People.of(party);
+    people = People.of(party, party.heads, party.rooms, People.Limits.NONE);
     heads = people.counted();
     perHead = new Solver(new PerHeadCosts(party));
     perRoom = new Solver(new PerRoomCosts(party));
@@ -71,8 +71,7 @@ public final class PartySplits {
    *
    * @throws ArithmeticException when a price over all nights is above {@link SplitPrices#LARGEST}
    */
-  public long cheapest(
-      SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
+  public long cheapest(SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
     if (!isLegal(minimumHeads, maximumHeads)) {
       return NO_PRICE;
     }
@@ -133,7 +132,7 @@ public final class PartySplits {
   }
 
   private long cheapest(StayRebate rebate) {
-    long sum = minimum.leastSum(people);
+    long sum = minimum.leastSum(people, SplitCosts.NONE, -1);
     if (sum == SplitCosts.NONE) {
       return NO_PRICE;
     }

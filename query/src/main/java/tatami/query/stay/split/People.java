@@ -5,30 +5,53 @@ package tatami.query.stay.split;
  *
  * @param heads how many of each type; nobody's to write
  * @param counted how many of them count
- * @param all how many they are
  * @param rooms how many rooms are left
- * @param fewest people of a room, whether they count or not
- * @param most people of a room, whether they count or not
+ * @param limits what a room may look like
  */
 @SuppressWarnings("ArrayRecordComponent")
-record People(int[] heads, int counted, int all, int rooms, int fewest, int most) {
+record People(int[] heads, int counted, int rooms, Limits limits) {
 
-  /** Returns all of a party, in rooms of any size. */
-  static People of(Party party) {
-    return of(party, party.heads, party.rooms, 1, Integer.MAX_VALUE);
+  /**
+   * What rooms may look like.
+   *
+   * @param fewest people of a room, whether they count or not
+   * @param most people of a room, whether they count or not
+   * @param mostAdults adults of a room with the most people
+   * @param mostAlike how many rooms may have the most people and the most adults
+   */
+  record Limits(int fewest, int most, int mostAdults, int mostAlike) {
+
+    /** Rooms of any size. */
+    static final Limits NONE =
+        new Limits(1, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 
   /** Returns some of a party. */
-  static People of(Party party, int[] heads, int rooms, int fewest, int most) {
-    int all = 0;
-    for (int ofType : heads) {
-      all += ofType;
-    }
-    return new People(heads, party.counted(heads), all, rooms, fewest, Math.min(most, all));
+  static People of(Party party, int[] heads, int rooms, Limits limits) {
+    return new People(heads, party.counted(heads), rooms, limits);
   }
 
   /** Returns how many of them do not count. */
   int uncounted() {
-    return all - counted;
+    int uncounted = -counted;
+    for (int ofType : heads) {
+      uncounted += ofType;
+    }
+    return uncounted;
+  }
+
+  /**
+   * Says whether rooms of some occupancies have adults for no more rooms alike than there may be. A
+   * room with the highest occupancy that there may be has the most people.
+   */
+  boolean fits(Occupancies way) {
+    if (way.occupancy()[0] != limits.most()) {
+      return true;
+    }
+    int adults = heads[Party.ADULTS];
+    int largest = way.rooms()[0];
+    int inOthers = Math.min(adults - largest, counted - largest * limits.most());
+    long alike = adults - inOthers - (long) largest * (limits.mostAdults() - 1);
+    return alike <= Math.min(largest, limits.mostAlike());
   }
 }

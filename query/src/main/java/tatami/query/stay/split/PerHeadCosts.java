@@ -1,6 +1,5 @@
 package tatami.query.stay.split;
 
-
 /**
  * Costs where every head has a price by its room's occupancy. Rooms of one occupancy are a group;
  * each takes one adult, and what is left is the flow of heads that count, and that of those that do
@@ -15,6 +14,11 @@ final class PerHeadCosts extends SplitCosts {
   private final HeadFlow uncountedFlow;
   private final int[] placeType;
   private final long[] sums;
+  private final long[] rents;
+  private final long[] rentsOfGroups;
+  private final long[] contentAt;
+  private int fewest;
+  private int most;
   private long[] nightly = {};
   private People people;
   private Occupancies occupancies;
@@ -28,11 +32,16 @@ final class PerHeadCosts extends SplitCosts {
     placeType = new int[party.types()];
     System.arraycopy(counted, 0, placeType, 0, counted.length);
     System.arraycopy(uncounted, 0, placeType, counted.length, uncounted.length);
-    sums = new long[(party.counted(party.heads) + 1) * party.types()];
+    rents = new long[party.counted(party.heads) + 1];
+    rentsOfGroups = new long[party.rooms];
+    contentAt = new long[party.types()];
+    sums = new long[rents.length * party.types()];
   }
 
   @Override
-  void readAll(SplitPrices prices, int fewest, int most, boolean isNightly) {
+  void readAll(SplitPrices prices, int newFewest, int newMost, boolean isNightly) {
+    fewest = newFewest;
+    most = newMost;
     SplitPrices.PerHead perHead = (SplitPrices.PerHead) prices;
     if (isNightly && nightly.length < prices.nights() * sums.length) {
       nightly = new long[prices.nights() * sums.length];
@@ -50,7 +59,20 @@ final class PerHeadCosts extends SplitCosts {
         }
         sums[cell] = sum;
       }
+      rents[occupancy] = rent(occupancy);
     }
+  }
+
+  private long rent(int occupancy) {
+    long sum = 0;
+    int heads = 0;
+    for (int type : counted) {
+      if (sums[cell(occupancy, type)] != NONE) {
+        heads += party.heads[type];
+        sum += party.heads[type] * sums[cell(occupancy, type)];
+      }
+    }
+    return heads == 0 ? 0 : sum / heads;
   }
 
   private int cell(int occupancy, int type) {
@@ -66,12 +88,16 @@ final class PerHeadCosts extends SplitCosts {
     for (int group = 0; group < occupancies.groups(); group++) {
       int occupancy = occupancies.occupancy()[group];
       int rooms = occupancies.rooms()[group];
-      if (sums[cell(occupancy, Party.ADULTS)] == NONE || occupancy > people.most()) {
+      if (sums[cell(occupancy, Party.ADULTS)] == NONE || occupancy > people.limits().most()) {
         return false;
       }
       countedFlow.setPlaces(group, 0, rooms * (occupancy - 1));
-      int fewest = Math.max(0, people.fewest() - occupancy);
-      uncountedFlow.setPlaces(group, rooms * fewest, rooms * (people.most() - occupancy - fewest));
+      int fewest = Math.max(0, people.limits().fewest() - occupancy);
+      int most = Math.min(people.limits().most() - occupancy, people.uncounted());
+      if (most < fewest) {
+        return false;
+      }
+      uncountedFlow.setPlaces(group, rooms * fewest, rooms * (most - fewest));
     }
     for (int index = 0; index < counted.length; index++) {
       int type = counted[index];
@@ -84,11 +110,21 @@ final class PerHeadCosts extends SplitCosts {
     return true;
   }
 
+  /**
+   * Takes a rent for every place of a room, some rent for each occupancy, and gives every head the
+   * group that is the cheapest less the rent: whatever the rents are, no split costs less. Rents
+   * that are the average price of the heads come close where prices are alike for all types.
+   */
   @Override
   long bound() {
     long bound = 0;
+    for (int group = 0; group < occupancies.groups(); group++) {
+      int occupancy = occupancies.occupancy()[group];
+      long ofRoom = sums[cell(occupancy, Party.ADULTS)] + (occupancy - 1) * rents[occupancy];
+      bound += occupancies.rooms()[group] * ofRoom;
+    }
     for (int type = 0; type < party.types(); type++) {
-      int heads = people.heads()[type];
+      int heads = people.heads()[type] - (type == Party.ADULTS ? people.rooms() : 0);
       if (heads > 0) {
         long lowest = lowestCost(type);
         if (lowest == NONE) {
@@ -100,10 +136,53 @@ final class PerHeadCosts extends SplitCosts {
     return bound;
   }
 
+  /**
+   * Takes the rents at which the heads found are content where they are; an occupancy that no room
+   * has gets the highest rent at which none of them would rather be there.
+   */
+  @Override
+  void sharpen() {
+    countedFlow.findRents(rentsOfGroups);
+    for (int group = 0; group < occupancies.groups(); group++) {
+      rents[occupancies.occupancy()[group]] = rentsOfGroups[group];
+    }
+    for (int type : counted) {
+      contentAt[type] = people.heads()[type] > 0 ? lowestCost(type) : NONE;
+    }
+    for (int occupancy = fewest; occupancy <= most; occupancy++) {
+      if (!isOccupancyOfGroup(occupancy)) {
+        rents[occupancy] = highestRent(occupancy);
+      }
+    }
+  }
+
+  private boolean isOccupancyOfGroup(int occupancy) {
+    for (int other : occupancies.occupancy()) {
+      if (other == occupancy) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long highestRent(int occupancy) {
+    long highest = NONE;
+    for (int type : counted) {
+      long sum = sums[cell(occupancy, type)];
+      if (sum != NONE && contentAt[type] != NONE) {
+        highest = Math.min(highest, sum - contentAt[type]);
+      }
+    }
+    return highest == NONE ? 0 : highest;
+  }
+
   private long lowestCost(int type) {
     long lowest = NONE;
     for (int occupancy : occupancies.occupancy()) {
-      lowest = Math.min(lowest, sums[cell(occupancy, type)]);
+      long sum = sums[cell(occupancy, type)];
+      if (sum != NONE) {
+        lowest = Math.min(lowest, party.counts[type] ? sum - rents[occupancy] : sum);
+      }
     }
     return lowest;
   }

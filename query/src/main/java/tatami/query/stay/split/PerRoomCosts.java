@@ -56,7 +56,9 @@ final class PerRoomCosts extends SplitCosts {
     if (isNightly && nightlyExtras.length < prices.nights() * extraSums.length) {
       nightlyExtras = new long[prices.nights() * extraSums.length];
     }
-    for (int occupancy = Math.min(fewest, largest); occupancy <= Math.min(most, largest); occupancy++) {
+    for (int occupancy = Math.min(fewest, largest);
+        occupancy <= Math.min(most, largest);
+        occupancy++) {
       readRoom(perRoom, occupancy, isNightly);
     }
     for (int type : types) {
@@ -100,12 +102,13 @@ final class PerRoomCosts extends SplitCosts {
     for (int group = 0; group < occupancies.groups(); group++) {
       int occupancy = occupancies.occupancy()[group];
       int rooms = occupancies.rooms()[group];
-      if (roomSums[Math.min(occupancy, largest)] == NONE || occupancy > people.most()) {
+      if (roomSums[Math.min(occupancy, largest)] == NONE || occupancy > people.limits().most()) {
         return false;
       }
       extras += rooms * Math.max(0, occupancy - largest);
-      fewestUncounted += rooms * Math.max(0, people.fewest() - occupancy);
-      mostUncounted += rooms * (people.most() - occupancy);
+      fewestUncounted += rooms * Math.max(0, people.limits().fewest() - occupancy);
+      int most = Math.min(people.limits().most() - occupancy, people.uncounted());
+      mostUncounted += rooms * most;
     }
     openExtras();
     return fewestUncounted <= people.uncounted() && mostUncounted >= people.uncounted();
@@ -150,6 +153,10 @@ final class PerRoomCosts extends SplitCosts {
     }
     return bound;
   }
+
+  /** Does nothing: a solution takes hardly longer than its bound. */
+  @Override
+  void sharpen() {}
 
   @Override
   long least() {

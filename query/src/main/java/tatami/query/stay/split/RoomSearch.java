@@ -6,15 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tatami.query.request.Guests.Room;
+import tatami.query.stay.split.People.Limits;
 
 /**
  * Finds the first split, in the order of ties, among those that cost no more than allowed.
  *
  * <p>Differences between most and fewest people are tried from the smallest on, then rooms one by
- * one, the largest first, each from its smallest possibility on; so the first split that is complete
- * is the answer. A room is tried only where the people left over can still have rooms of that size
- * within the allowed cost (their smallest total is exact, but for the order of rooms), and where as
- * many other rooms as must be of its size and adults can have ages that do not come after its own.
+ * one, the largest first, each from its smallest possibility on; so the first split that is
+ * complete is the answer. A room is tried only where the people left over can still have rooms of
+ * that size within the allowed cost (their smallest total is exact, but for the order of rooms),
+ * and where as many other rooms as must be of its size and adults can have ages that do not come
+ * after its own.
  */
 final class RoomSearch {
 
@@ -26,7 +28,8 @@ final class RoomSearch {
   private final int[] headsOfAge;
   private final long[][] totals;
   private final List<Room> rooms = new ArrayList<>();
-  private final Map<PeopleKey, Long> leastSums = new HashMap<>();
+  private final Map<PeopleKey, Long> possibleSums = new HashMap<>();
+  private final Map<PeopleKey, Long> impossibleSums = new HashMap<>();
   private final Map<Dead, Long> dead = new HashMap<>();
   private int fewest;
 
@@ -56,11 +59,12 @@ final class RoomSearch {
     for (int difference = 0; difference < all; difference++) {
       for (int most = difference + 1; most <= all; most++) {
         fewest = most - difference;
-        leastSums.clear();
+        possibleSums.clear();
+        impossibleSums.clear();
         dead.clear();
         boolean isPossible = fewest * party.rooms <= all && most * party.rooms >= all;
         if (isPossible
-            && canBe(heads, party.rooms, most, totals[0])
+            && canBe(heads, party.rooms, anyOf(most), totals[0])
             && chooseSize(most, most, null)) {
           return List.copyOf(rooms);
         }
@@ -102,7 +106,7 @@ final class RoomSearch {
       if (alike >= 0) {
         boolean isBounded = isSameSize && previous.adults() == adults;
         List<Integer> bound = isBounded ? previous.childAges() : null;
-        if (new AgeChoice(size, adults, bound).choose(0, 0, alike, bound != null)) {
+        if (new AgeChoice(size, adults, bound, alike).choose(0, bound != null)) {
           return true;
         }
       }
@@ -133,18 +137,18 @@ final class RoomSearch {
     return least;
   }
 
-  /** Says whether people can have so many rooms of at most a size, next to what was chosen. */
-  private boolean canBe(int[] people, int left, int most, long[] chosen) {
+  private Limits anyOf(int most) {
+    return new Limits(fewest, most, most, party.rooms);
+  }
+
+  /** Says whether people can have so many rooms within limits, next to what was chosen. */
+  private boolean canBe(int[] people, int left, Limits limits, long[] chosen) {
     if (left == 0) {
       long sum = Arrays.stream(chosen).sum();
       return sum <= allowed.sum() || minimum.totalOf(chosen) <= allowed.withoutFree();
     }
-    People rest = People.of(party, people, left, fewest, most);
-    long least = leastSum(rest);
-    if (least == SplitCosts.NONE) {
-      return false;
-    }
-    return least + Arrays.stream(chosen).sum() <= allowed.sum()
+    People rest = People.of(party, people, left, limits);
+    return canBeWithin(rest, allowed.sum() - Arrays.stream(chosen).sum())
         || allowed.withoutFree() >= 0 && canBeWithoutFree(rest, chosen);
   }
 
@@ -153,15 +157,25 @@ final class RoomSearch {
     return minimum.leastWithoutFree(rest, chosen, limit + 1, limit) <= limit;
   }
 
-  private long leastSum(People rest) {
-    List<Integer> byType = Arrays.stream(rest.heads()).boxed().toList();
-    PeopleKey key = new PeopleKey(byType, rest.rooms(), rest.most());
-    Long known = leastSums.get(key);
-    if (known == null) {
-      known = minimum.leastSum(rest);
-      leastSums.put(key, known);
+  private boolean canBeWithin(People rest, long sum) {
+    if (sum < 0) {
+      return false;
     }
-    return known;
+    List<Integer> byType = Arrays.stream(rest.heads()).boxed().toList();
+    PeopleKey key = new PeopleKey(byType, rest.rooms(), rest.limits());
+    if (possibleSums.getOrDefault(key, Long.MAX_VALUE) <= sum) {
+      return true;
+    }
+    if (impossibleSums.getOrDefault(key, -1L) >= sum) {
+      return false;
+    }
+    long found = minimum.leastSum(rest, sum, sum);
+    if (found <= sum) {
+      possibleSums.put(key, found);
+    } else {
+      impossibleSums.put(key, sum);
+    }
+    return found <= sum;
   }
 
   private boolean chooseNext(Room room) {
@@ -189,62 +203,86 @@ final class RoomSearch {
     private final int size;
     private final int adults;
     private final List<Integer> bound;
-    private final List<Integer> chosen = new ArrayList<>();
+    private final int fewestAlike;
+    private final List<Integer> places = new ArrayList<>();
     private final int[] room = new int[party.types()];
-    private final int[] rest = new int[party.types()];
     private final Map<List<Integer>, Boolean> canBe = new HashMap<>();
+    private int mostAlike = party.rooms;
 
-    AgeChoice(int size, int adults, List<Integer> bound) {
+    AgeChoice(int size, int adults, List<Integer> bound, int fewestAlike) {
       this.size = size;
       this.adults = adults;
       this.bound = bound;
+      this.fewestAlike = fewestAlike;
       room[Party.ADULTS] = adults;
     }
 
     /**
      * Chooses the next child.
      *
-     * @param child its number in the room
      * @param from lowest place of its age
-     * @param alike how many other rooms must have the same ages so far
      * @param isAtBound whether the ages so far are those of the bound
      */
-    boolean choose(int child, int from, int alike, boolean isAtBound) {
+    boolean choose(int from, boolean isAtBound) {
+      int child = places.size();
       if (child == size - adults) {
         return complete();
       }
-      int younger = 0;
       for (int place = from; place < headsOfAge.length; place++) {
         int age = party.ages[place];
         if (isAtBound && age > bound.get(child)) {
           return false;
         }
-        int alikeNow = Math.max(0, alike - younger);
-        if (headsOfAge[place] > alikeNow) {
-          boolean isStillAtBound = isAtBound && age == bound.get(child);
-          if (take(child, place, alikeNow, isStillAtBound)) {
-            return true;
-          }
+        boolean isStillAtBound = isAtBound && age == bound.get(child);
+        if (headsOfAge[place] > 0 && take(place, isStillAtBound)) {
+          return true;
         }
-        younger += headsOfAge[place];
       }
       return false;
     }
 
-    private boolean take(int child, int place, int alike, boolean isAtBound) {
+    private boolean take(int place, boolean isAtBound) {
       int type = party.typeOfAge[place];
+      int mostBefore = mostAlike;
       headsOfAge[place]--;
       room[type]++;
-      chosen.add(party.ages[place]);
-      boolean isFound =
-          canBeExtended(place, size - adults - child - 1)
-              && choose(child + 1, place, alike, isAtBound);
-      if (!isFound) {
-        chosen.remove(chosen.size() - 1);
+      places.add(place);
+      while (!areLeftFor(mostAlike)) {
+        mostAlike--;
       }
+      boolean isFound =
+          fewestAlike <= mostAlike
+              && canBeExtended(place, size - adults - places.size())
+              && choose(place, isAtBound);
+      mostAlike = mostBefore;
+      places.remove(places.size() - 1);
       headsOfAge[place]++;
       room[type]--;
       return isFound;
+    }
+
+    /**
+     * Says whether the children left over can give so many rooms alike ages that do not come after
+     * those chosen so far: at each place a room has a younger child, and is behind for good, or
+     * another child of the same age.
+     */
+    private boolean areLeftFor(int alike) {
+      int[] left = headsOfAge.clone();
+      int open = alike;
+      int from = 0;
+      for (int place : places) {
+        for (; from < place; from++) {
+          open -= left[from];
+        }
+        if (open <= 0) {
+          return true;
+        }
+        left[place] -= open;
+        if (left[place] < 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Says whether so many more children, from a place of ages on, make a room that can be. */
@@ -274,8 +312,12 @@ final class RoomSearch {
     }
 
     private boolean canBe() {
-      return canBe.computeIfAbsent(
-          Arrays.stream(room).boxed().toList(), each -> isWithinLimits() && isWithinCost());
+      List<Integer> key = new ArrayList<>(room.length + 1);
+      for (int each : room) {
+        key.add(each);
+      }
+      key.add(mostAlike);
+      return canBe.computeIfAbsent(key, each -> isWithinLimits() && isWithinCost());
     }
 
     private boolean isWithinLimits() {
@@ -288,10 +330,12 @@ final class RoomSearch {
       if (with == null) {
         return false;
       }
+      int[] rest = new int[room.length];
       for (int type = 0; type < rest.length; type++) {
         rest[type] = heads[type] - room[type];
       }
-      return RoomSearch.this.canBe(rest.clone(), roomsLeft() - 1, size, with);
+      Limits limits = new Limits(fewest, size, adults, mostAlike);
+      return RoomSearch.this.canBe(rest, roomsLeft() - 1, limits, with);
     }
 
     private long[] addRoom() {
@@ -305,7 +349,7 @@ final class RoomSearch {
         return false;
       }
       move(-1);
-      Room made = new Room(adults, chosen);
+      Room made = new Room(adults, places.stream().map(place -> party.ages[place]).toList());
       rooms.add(made);
       boolean isFound = chooseNext(made);
       if (!isFound) {
@@ -322,7 +366,7 @@ final class RoomSearch {
     }
   }
 
-  private record PeopleKey(List<Integer> heads, int rooms, int most) {}
+  private record PeopleKey(List<Integer> heads, int rooms, Limits limits) {}
 
   private record Dead(List<Integer> headsOfAge, int adults, Room previous) {}
 }

@@ -1,8 +1,8 @@
 package tatami.query.stay.split;
 
 /**
- * What splits of one offer cost once the occupancies of the rooms are chosen. What is left to choose
- * then are whole numbers, the <em>places</em>: how many heads of a type go where.
+ * What splits of one offer cost once the occupancies of the rooms are chosen. What is left to
+ * choose then are whole numbers, the <em>places</em>: how many heads of a type go where.
  *
  * <p>Usage: {@link #read} for an offer; {@link #open} for people and occupancies; then any number
  * of {@link #least}, with other weights or other limits on places. Nights are kept apart where
@@ -43,6 +43,9 @@ abstract class SplitCosts {
 
   /** Returns a sum that no split of the people and occupancies is below. */
   abstract long bound();
+
+  /** Sharpens bounds by the split that {@code least} found, where it can. */
+  abstract void sharpen();
 
   /** Returns the smallest sum of all nights, {@link #NONE} where there is none. */
   abstract long least();

@@ -7,8 +7,8 @@ import java.util.List;
  * Finds the smallest total over splits, of the offer whose prices {@link SplitCosts} read last.
  *
  * <p>The sum is solved for each way of occupancies. With free nights a total is the sum of the
- * dearest nights, and which nights those are differs from split to split: the largest of many
- * sums, each over some choice of nights. The smallest sum over any one choice, and over an average of
+ * dearest nights, and which nights those are differs from split to split: the largest of many sums,
+ * each over some choice of nights. The smallest sum over any one choice, and over an average of
  * choices, is a bound from below; the choice of the split found is the next to be averaged in.
  * Where bound and best do not meet, the search divides on one place. Exact. Not thread-safe.
  */
@@ -58,21 +58,56 @@ final class SplitMinimum {
     return steps;
   }
 
-  /** Returns the smallest sum of rooms for some people, {@link SplitCosts#NONE} where none is. */
-  long leastSum(People people) {
-    long least = SplitCosts.NONE;
+  /**
+   * Returns the smallest sum of rooms for some people.
+   *
+   * @param limit sums above it are of no interest
+   * @param goodEnough a sum up to this one ends the search
+   * @return a sum up to the limit, else {@link SplitCosts#NONE}
+   */
+  long leastSum(People people, long limit, long goodEnough) {
     List<Occupancies> ways = ways(people);
+    long least = limit == SplitCosts.NONE ? limit : limit + 1;
+    int first = mostPromising(people, ways);
+    if (first < 0) {
+      return SplitCosts.NONE;
+    }
+    long found = leastSum(people, ways.get(first), least);
+    if (found != SplitCosts.NONE && ways.size() > 1) {
+      costs.sharpen();
+    }
+    for (int index = 0; index < ways.size() && found > goodEnough; index++) {
+      found = Math.min(found, leastSum(people, ways.get(index), Math.min(least, found)));
+    }
+    return found < least ? found : SplitCosts.NONE;
+  }
+
+  private int mostPromising(People people, List<Occupancies> ways) {
+    int best = -1;
+    long lowest = SplitCosts.NONE;
     for (int index = 0; index < ways.size(); index++) {
-      if (costs.open(people, ways.get(index)) && costs.bound() < least) {
-        steps++;
-        least = Math.min(least, costs.least());
+      if (open(people, ways.get(index)) && costs.bound() < lowest) {
+        lowest = costs.bound();
+        best = index;
       }
     }
-    return least;
+    return best;
+  }
+
+  private long leastSum(People people, Occupancies way, long limit) {
+    if (!open(people, way) || costs.bound() >= limit) {
+      return SplitCosts.NONE;
+    }
+    steps++;
+    return costs.least();
+  }
+
+  private boolean open(People people, Occupancies way) {
+    return people.fits(way) && costs.open(people, way);
   }
 
   private List<Occupancies> ways(People people) {
-    int highest = Math.min(most, people.most());
+    int highest = Math.min(most, people.limits().most());
     return lists.get(people.counted(), people.rooms(), fewest, highest);
   }
 
@@ -94,7 +129,7 @@ final class SplitMinimum {
     boolean isStarted = false;
     List<Occupancies> ways = ways(people);
     for (int index = 0; index < ways.size() && best > enough; index++) {
-      if (!costs.open(people, ways.get(index))) {
+      if (!open(people, ways.get(index))) {
         continue;
       }
       if (!isStarted) {

@@ -35,8 +35,7 @@ final class NaiveSplits {
   private long total = PartySplits.NO_PRICE;
   private List<Room> best = List.of();
 
-  NaiveSplits(
-      RandomParty party, SplitPrices prices, StayRebate rebate, int minimum, int maximum) {
+  NaiveSplits(RandomParty party, SplitPrices prices, StayRebate rebate, int minimum, int maximum) {
     this.party = party;
     this.prices = prices;
     this.rebate = rebate;
