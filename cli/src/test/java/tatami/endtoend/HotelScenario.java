@@ -79,7 +79,7 @@ final class HotelScenario {
           Map.entry("from_nights", StayRule.LONG_STAY));
 
   private static final Map<String, String> USUAL =
-      Map.of("now", "2030-03-01", "zone", "Asia/Tokyo", "nights", "10", "prices", "per person");
+      Map.of("now", "2030-03-01", "zone", "Asia/Tokyo", "nights", "14", "prices", "per person");
 
   /**
    * A line of what is asked.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tatami.oracle.hotel.HotelCatalog;
 import tatami.oracle.hotel.StayRule;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every scene that was drawn by hand, played through the command line. Scenes that agree on
@@ -24,7 +26,7 @@ import tatami.oracle.hotel.StayRule;
 class HotelScenariosIT {
 
   @TempDir private static Path folder;
-  private static final Map<String, HotelsUnderTest> STAGES = new LinkedHashMap<>();
+  private static final Map<ScenarioPlayer.Moment, JsonNode> ANSWERS = new HashMap<>();
 
   static List<HotelScenario> scenarios() {
     return ScenarioPlayer.scenarios();
@@ -37,14 +39,33 @@ class HotelScenariosIT {
     for (HotelScenario scenario : scenarios()) {
       stages.computeIfAbsent(stage(scenario), absent -> new ArrayList<>()).add(scenario);
     }
-    for (Map.Entry<String, List<HotelScenario>> stage : stages.entrySet()) {
-      List<HotelScenario> scenarios = stage.getValue();
+    int number = 0;
+    for (List<HotelScenario> scenarios : stages.values()) {
       HotelFeeds feeds = new HotelFeeds(scenarios.get(0).firstNight().toString());
       scenarios.forEach(scenario -> scenario.addTo(feeds));
-      HotelCatalog catalog = catalog(scenarios, "scenes_" + STAGES.size());
+      HotelCatalog catalog = catalog(scenarios, "scenes_" + number++);
       HotelsUnderTest product = new HotelsUnderTest(commands, catalog);
       product.rebuild(feeds, folder.resolve(catalog.name()));
-      STAGES.put(stage.getKey(), product);
+      ask(product, scenarios);
+    }
+  }
+
+  /** Asks all that scenes ask of one catalog, as many questions at once as may be. */
+  private static void ask(HotelsUnderTest product, List<HotelScenario> scenarios) {
+    Map<String, List<ScenarioPlayer.Moment>> together = new LinkedHashMap<>();
+    for (HotelScenario scenario : scenarios) {
+      for (ScenarioPlayer.Moment moment : ScenarioPlayer.moments(scenario)) {
+        String run = moment.question().command() + " " + moment.now();
+        together.computeIfAbsent(run, absent -> new ArrayList<>()).add(moment);
+      }
+    }
+    for (List<ScenarioPlayer.Moment> moments : together.values()) {
+      List<HotelQuestion> questions =
+          moments.stream().map(ScenarioPlayer.Moment::question).toList();
+      List<List<JsonNode>> answers = product.answer(questions, moments.get(0).now());
+      for (int at = 0; at < moments.size(); at++) {
+        ANSWERS.put(moments.get(at), answers.get(at).get(0));
+      }
     }
   }
 
@@ -77,11 +98,9 @@ class HotelScenariosIT {
   @ParameterizedTest
   @MethodSource("scenarios")
   void theProductAnswersAsDrawn(HotelScenario scenario) {
-    HotelsUnderTest product = STAGES.get(stage(scenario));
     ScenarioPlayer player =
         new ScenarioPlayer(
-            scenario,
-            (question, now) -> product.answer(List.of(question), now).get(0).get(0));
+            scenario, (question, now) -> ANSWERS.get(new ScenarioPlayer.Moment(question, now)));
     assertThat(player.answers()).as(scenario.name()).isEqualTo(player.wanted());
   }
 }

@@ -78,8 +78,9 @@ final class RandomHotelSearches {
   }
 
   private Stay stay() {
+    Guests guests = guests();
     if (dice.chance(0.14)) {
-      return new Stay(null, 1, guests());
+      return new Stay(null, 1, guests);
     }
     LocalDate today = catalog.today(now);
     LocalDate first = today.isBefore(catalog.firstNight()) ? catalog.firstNight() : today;
@@ -87,8 +88,8 @@ final class RandomHotelSearches {
     int ahead = dice.chance(0.7) ? Math.min(left, 6) : left;
     int start = dice.between(0, ahead - 1);
     int most = Math.min(MOST_NIGHTS, left - start);
-    int nights = dice.chance(0.35) ? 1 : dice.between(1, most);
-    return new Stay(first.plusDays(start), nights, guests());
+    boolean one = dice.chance(guests.party() == null ? 0.35 : 0.1);
+    return new Stay(first.plusDays(start), one ? 1 : dice.between(1, most), guests);
   }
 
   private Guests guests() {

@@ -39,6 +39,7 @@ final class RandomHotels {
   private final HotelCatalog catalog;
   private final HotelFeeds feeds;
   private final List<String> policies;
+  private final List<Instant> closes = new ArrayList<>();
   private final List<Instant> moments = new ArrayList<>();
 
   RandomHotels(long seed) {
@@ -96,13 +97,32 @@ final class RandomHotels {
         duplicates);
   }
 
-  /** Some moments stand where sales close: on the minute, and a minute before. */
+  /** The second moment is a time of day, or stands where sales close: on the minute or before. */
   private void addMoments() {
     moments.add(catalog.builtAt());
     ZoneId zone = ZoneId.of(dice.of(ZONES));
     LocalDate day = catalog.firstNight().plusDays(dice.between(1, 3));
     Instant moment = ZonedDateTime.of(day, LocalTime.parse(dice.of(TIMES)), zone).toInstant();
-    moments.add(dice.chance(0.5) ? moment : moment.minusSeconds(60));
+    if (!closes.isEmpty() && dice.chance(0.8)) {
+      moment = dice.of(closes).minusSeconds(dice.of(0, 0, 60));
+    }
+    moments.add(moment);
+  }
+
+  /** Notes when a plan is sold no more for an early check-in, if that is after the build. */
+  private void addClose(Map<String, String> plan, String hotelZone) {
+    if (!plan.get("close_days").isEmpty()) {
+      String time = plan.get("close_time").isEmpty() ? "00:00" : plan.get("close_time");
+      boolean own = catalog.has(StayRule.PROPERTY_ZONES) && !hotelZone.isEmpty();
+      LocalDate checkIn = catalog.firstNight().plusDays(dice.between(1, 4));
+      LocalDate day = checkIn.minusDays(Integer.parseInt(plan.get("close_days")));
+      ZoneId zone = own ? ZoneId.of(hotelZone) : catalog.zone();
+      Instant close = ZonedDateTime.of(day, LocalTime.parse(time), zone).toInstant();
+      if (close.minusSeconds(60).isAfter(catalog.builtAt())
+          && catalog.today(close).isBefore(catalog.end())) {
+        closes.add(close);
+      }
+    }
   }
 
   private void addHotel(String code) {
@@ -129,7 +149,7 @@ final class RandomHotels {
     addHotelDays(code);
     int plans = dice.between(0, 4);
     for (int at = 1; at <= plans; at++) {
-      addPlan(code, dice.of("p", "P", "ü") + at, rooms);
+      addPlan(row, dice.of("p", "P", "ü") + at, rooms);
     }
   }
 
@@ -179,7 +199,8 @@ final class RandomHotels {
     }
   }
 
-  private void addPlan(String hotel, String plan, List<String> rooms) {
+  private void addPlan(Map<String, String> ofHotel, String plan, List<String> rooms) {
+    String hotel = ofHotel.get("hotel_code");
     Map<String, String> row = new HashMap<>(Map.of("hotel_code", hotel, "plan_code", plan));
     row.put("plan_title", dice.orAbsent(0.1, "sea dinner", "early bird", "朝食付き"));
     row.put("meal", dice.orAbsent(0.15, "breakfast", "half board", "none"));
@@ -201,6 +222,7 @@ final class RandomHotels {
     row.put("advance_min", dice.orAbsent(0.9, 0, 1, 2));
     row.put("advance_max", dice.orAbsent(0.93, 3, 5, 10));
     feeds.add("plan", row);
+    addClose(row, ofHotel.get("zone"));
     addPlanDays(row);
     addRebates(row);
     for (String room : rooms) {
@@ -250,7 +272,7 @@ final class RandomHotels {
       row.put("plan_code", plan.get("plan_code"));
       row.put("rule", String.valueOf(rule));
       row.put("from_nights", dice.orAbsent(0.03, 1, 2, 2, 3, 4, 0));
-      int kind = dice.between(0, 2);
+      int kind = dice.of(0, 1, 2, 2);
       row.put("percent", kind == 0 ? dice.of("10", "12.5", "33.33", "100", "0", "100.5", "1.125") : "");
       row.put("rebate_yen", kind == 1 ? dice.of("5", "10", "1000") : "");
       row.put("free_every", kind == 2 ? dice.of("1", "2", "2", "3", "0") : "");
@@ -278,7 +300,7 @@ final class RandomHotels {
         row.put("band_yen", "10");
       }
       feeds.add("child_policy", row);
-      age = dice.chance(0.8) ? last + 1 : last + dice.between(0, 3);
+      age = dice.chance(0.6) ? last + 1 : last + dice.between(-2, 3);
     }
   }
 }

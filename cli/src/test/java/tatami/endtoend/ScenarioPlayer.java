@@ -23,6 +23,9 @@ final class ScenarioPlayer {
     JsonNode answer(HotelQuestion question, Instant now);
   }
 
+  /** A question at an instant. */
+  record Moment(HotelQuestion question, Instant now) {}
+
   private final HotelScenario scenario;
   private final Answerer answerer;
 
@@ -45,6 +48,38 @@ final class ScenarioPlayer {
     }
   }
 
+  /** Lists everything that may be asked when a scene is played. */
+  static List<Moment> moments(HotelScenario scenario) {
+    ScenarioPlayer player = new ScenarioPlayer(scenario, null);
+    List<Moment> moments = new ArrayList<>();
+    for (HotelScenario.Ask ask : scenario.asks()) {
+      HotelQuestion question = player.question(ask);
+      moments.add(new Moment(question, player.instant(ask.now())));
+      if (question instanceof HotelQuestion.Search && isDated(question)) {
+        for (String hotel : scenario.hotels()) {
+          moments.add(new Moment(player.whyNot(question, hotel), player.instant(ask.now())));
+        }
+      }
+    }
+    return moments;
+  }
+
+  private HotelQuestion question(HotelScenario.Ask ask) {
+    return new ScenarioQuestion(scenario.name(), scenario.firstNight()).read(ask.question());
+  }
+
+  private HotelQuestion whyNot(HotelQuestion search, String hotel) {
+    return new HotelQuestion.WhyNot(search.request(), key(hotel));
+  }
+
+  private String key(String hotel) {
+    return scenario.name() + ":" + hotel;
+  }
+
+  private static boolean isDated(HotelQuestion question) {
+    return question.request().stay().checkIn() != null;
+  }
+
   /** Returns a line for each question, with the answer that the scene wants. */
   List<String> wanted() {
     return scenario.asks().stream().map(ask -> ask.question() + " | " + ask.answer()).toList();
@@ -60,8 +95,7 @@ final class ScenarioPlayer {
   }
 
   private String answer(HotelScenario.Ask ask) {
-    HotelQuestion question =
-        new ScenarioQuestion(scenario.name(), scenario.firstNight()).read(ask.question());
+    HotelQuestion question = question(ask);
     JsonNode answer = answerer.answer(question, instant(ask.now()));
     if (question instanceof HotelQuestion.Calendar) {
       return ScenarioWords.calendar(answer);
@@ -75,15 +109,12 @@ final class ScenarioPlayer {
   private String hotels(HotelQuestion question, JsonNode answer, Instant now) {
     List<String> parts = new ArrayList<>();
     for (String hotel : scenario.hotels()) {
-      String key = scenario.name() + ":" + hotel;
       String words = "no match";
       for (JsonNode hit : answer.path("hits")) {
-        words = hit.path("key").asString("").equals(key) ? ScenarioWords.price(hit) : words;
+        words = hit.path("key").asString("").equals(key(hotel)) ? ScenarioWords.price(hit) : words;
       }
-      boolean dated = question.request().stay().checkIn() != null;
-      if (words.equals("no match") && dated) {
-        HotelQuestion whyNot = new HotelQuestion.WhyNot(question.request(), key);
-        words = answerer.answer(whyNot, now).path("code").asString("?");
+      if (words.equals("no match") && isDated(question)) {
+        words = answerer.answer(whyNot(question, hotel), now).path("code").asString("?");
       }
       parts.add(scenario.hotels().size() == 1 ? words : hotel + " " + words);
     }
