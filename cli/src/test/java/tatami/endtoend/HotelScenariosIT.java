@@ -20,8 +20,8 @@ import tatami.oracle.hotel.StayRule;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every scene that was drawn by hand, played through the command line. Scenes that agree on
- * prices, zone, nights, and on whether children have policies share a catalog, one release each.
+ * Every scene that was drawn by hand, played through the command line. Scenes that agree on prices,
+ * zone, nights, and on whether children have policies share a catalog, one release each.
  */
 class HotelScenariosIT {
 
