@@ -64,11 +64,6 @@ public final class Points {
       return ids.clone();
     }
 
-    /** Returns the distances, in the order of {@link #ids()}. */
-    public int[] millimetres() {
-      return millimetres.clone();
-    }
-
     /** Returns the distance of a property that is among these. */
     public long millimetresOf(int id) {
       int position = Arrays.binarySearch(ids, id);

@@ -116,17 +116,20 @@ final class PerHeadCosts extends SplitCosts {
    * that are the average price of the heads come close where prices are alike for all types.
    */
   @Override
-  long bound() {
+  long bound(People bounded, Occupancies way) {
     long bound = 0;
-    for (int group = 0; group < occupancies.groups(); group++) {
-      int occupancy = occupancies.occupancy()[group];
+    for (int group = 0; group < way.groups(); group++) {
+      int occupancy = way.occupancy()[group];
+      if (sums[cell(occupancy, Party.ADULTS)] == NONE || occupancy > bounded.limits().most()) {
+        return NONE;
+      }
       long ofRoom = sums[cell(occupancy, Party.ADULTS)] + (occupancy - 1) * rents[occupancy];
-      bound += occupancies.rooms()[group] * ofRoom;
+      bound += way.rooms()[group] * ofRoom;
     }
     for (int type = 0; type < party.types(); type++) {
-      int heads = people.heads()[type] - (type == Party.ADULTS ? people.rooms() : 0);
+      int heads = bounded.heads()[type] - (type == Party.ADULTS ? bounded.rooms() : 0);
       if (heads > 0) {
-        long lowest = lowestCost(type);
+        long lowest = lowestCost(type, way);
         if (lowest == NONE) {
           return NONE;
         }
@@ -147,7 +150,7 @@ final class PerHeadCosts extends SplitCosts {
       rents[occupancies.occupancy()[group]] = rentsOfGroups[group];
     }
     for (int type : counted) {
-      contentAt[type] = people.heads()[type] > 0 ? lowestCost(type) : NONE;
+      contentAt[type] = people.heads()[type] > 0 ? lowestCost(type, occupancies) : NONE;
     }
     for (int occupancy = fewest; occupancy <= most; occupancy++) {
       if (!isOccupancyOfGroup(occupancy)) {
@@ -176,9 +179,9 @@ final class PerHeadCosts extends SplitCosts {
     return highest == NONE ? 0 : highest;
   }
 
-  private long lowestCost(int type) {
+  private long lowestCost(int type, Occupancies way) {
     long lowest = NONE;
-    for (int occupancy : occupancies.occupancy()) {
+    for (int occupancy : way.occupancy()) {
       long sum = sums[cell(occupancy, type)];
       if (sum != NONE) {
         lowest = Math.min(lowest, party.counts[type] ? sum - rents[occupancy] : sum);

@@ -145,11 +145,14 @@ final class PerRoomCosts extends SplitCosts {
   }
 
   @Override
-  long bound() {
+  long bound(People bounded, Occupancies way) {
     long bound = 0;
-    for (int group = 0; group < occupancies.groups(); group++) {
-      int priced = Math.min(occupancies.occupancy()[group], largest);
-      bound += occupancies.rooms()[group] * roomSums[priced];
+    for (int group = 0; group < way.groups(); group++) {
+      int priced = Math.min(way.occupancy()[group], largest);
+      if (roomSums[priced] == NONE) {
+        return NONE;
+      }
+      bound += way.rooms()[group] * roomSums[priced];
     }
     return bound;
   }

@@ -41,8 +41,11 @@ abstract class SplitCosts {
    */
   abstract boolean open(People people, Occupancies occupancies);
 
-  /** Returns a sum that no split of the people and occupancies is below. */
-  abstract long bound();
+  /**
+   * Returns a sum that no split of some people and occupancies is below, {@link #NONE} where there
+   * is nothing to be had. Does not turn to them, and takes much less than that.
+   */
+  abstract long bound(People people, Occupancies occupancies);
 
   /** Sharpens bounds by the split that {@code least} found, where it can. */
   abstract void sharpen();

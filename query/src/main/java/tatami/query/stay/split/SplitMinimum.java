@@ -86,8 +86,10 @@ final class SplitMinimum {
     int best = -1;
     long lowest = SplitCosts.NONE;
     for (int index = 0; index < ways.size(); index++) {
-      if (open(people, ways.get(index)) && costs.bound() < lowest) {
-        lowest = costs.bound();
+      Occupancies way = ways.get(index);
+      long bound = people.fits(way) ? costs.bound(people, way) : SplitCosts.NONE;
+      if (bound < lowest) {
+        lowest = bound;
         best = index;
       }
     }
@@ -95,7 +97,7 @@ final class SplitMinimum {
   }
 
   private long leastSum(People people, Occupancies way, long limit) {
-    if (!open(people, way) || costs.bound() >= limit) {
+    if (!people.fits(way) || costs.bound(people, way) >= limit || !costs.open(people, way)) {
       return SplitCosts.NONE;
     }
     steps++;
