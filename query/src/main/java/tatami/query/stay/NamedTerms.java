@@ -81,8 +81,8 @@ final class NamedTerms implements PartyTerms {
     }
 
     @Override
-    public long nightTotal(int position, int night) {
-      return sums.nightTotal(price(position), position, night);
+    public void putNightTotals(int position, int firstNight, int nights, long[] nightTotals) {
+      sums.putNightTotals(price(position), position, firstNight, nights, nightTotals);
     }
 
     @Override

@@ -53,6 +53,11 @@ final class NightPrice {
         .toArray();
   }
 
+  /** Returns the places of the price tables whose cells it reads, ascending. */
+  int[] tables() {
+    return tables;
+  }
+
   /**
    * Returns the price of a night in minor units, {@link NightCells#MISSING} where a cell is
    * missing.
@@ -69,14 +74,51 @@ final class NightPrice {
       if (cell < 0) {
         return NightCells.MISSING;
       }
-      sum = Math.addExact(sum, Math.multiplyExact(counts[index], cell));
-      long[] ofTable = shares[index];
-      for (int share = 0; share < ofTable.length; share++) {
-        long part = share(cell, ofTable[share]);
-        sum = Math.addExact(sum, Math.multiplyExact(shareCounts[index][share], part));
-      }
+      sum = plus(index, sum, cell);
     }
     return sum;
+  }
+
+  /**
+   * Puts the prices of nights that follow each other in place of what is not {@link
+   * NightCells#MISSING}; a night that lacks a cell, or whose price is beyond 64 bits, is missing
+   * then.
+   *
+   * @param rows by the place of the table: its cells of these nights
+   * @param nights how many
+   * @param totals takes the prices
+   */
+  void putAll(long[][] rows, int nights, long[] totals) {
+    for (int night = 0; night < nights; night++) {
+      totals[night] = totals[night] == NightCells.MISSING ? NightCells.MISSING : fixed;
+    }
+    for (int index = 0; index < tables.length; index++) {
+      long[] row = rows[tables[index]];
+      for (int night = 0; night < nights; night++) {
+        if (totals[night] != NightCells.MISSING) {
+          totals[night] = plusIfThere(index, totals[night], row[night]);
+        }
+      }
+    }
+  }
+
+  private long plusIfThere(int index, long sum, long cell) {
+    try {
+      return cell < 0 ? NightCells.MISSING : plus(index, sum, cell);
+    } catch (ArithmeticException beyondLong) {
+      return NightCells.MISSING;
+    }
+  }
+
+  /** Adds what a cell of a table costs. */
+  private long plus(int index, long sum, long cell) {
+    long result = Math.addExact(sum, Math.multiplyExact(counts[index], cell));
+    long[] ofTable = shares[index];
+    for (int share = 0; share < ofTable.length; share++) {
+      long part = share(cell, ofTable[share]);
+      result = Math.addExact(result, Math.multiplyExact(shareCounts[index][share], part));
+    }
+    return result;
   }
 
   /** Returns basis points of an amount, rounded half up; exact where the result has 64 bits. */

@@ -1,5 +1,7 @@
 package tatami.query.stay;
 
+import java.util.Arrays;
+
 /**
  * Adds up the nights of stays, in an array that it keeps. Not thread-safe; sums beyond 64 bits are
  * an {@link ArithmeticException}.
@@ -8,6 +10,7 @@ final class NightSums {
 
   private final Offers offers;
   private final NightCells[] prices;
+  private final NightRows rows;
   private long[] nightTotals = new long[1];
 
   /**
@@ -18,11 +21,18 @@ final class NightSums {
   NightSums(Offers offers, NightCells[] prices) {
     this.offers = offers;
     this.prices = prices;
+    rows = new NightRows(prices);
   }
 
-  /** Returns what a night costs, or {@link PartyJudge#NO_TOTAL}. */
-  long nightTotal(NightPrice price, int position, int night) {
-    return price == null ? PartyJudge.NO_TOTAL : price.at(prices, offers.id(position), night);
+  /** Puts what single nights cost, as {@link PartyJudge#putNightTotals} asks. */
+  void putNightTotals(
+      NightPrice price, int position, int firstNight, int nights, long[] nightTotals) {
+    if (price == null) {
+      Arrays.fill(nightTotals, 0, nights, PartyJudge.NO_TOTAL);
+      return;
+    }
+    long[][] cells = rows.read(price.tables(), offers.id(position), firstNight, nights);
+    price.putAll(cells, nights, nightTotals);
   }
 
   /** Returns what a stay costs after rebates, or {@link PartyJudge#NO_TOTAL}. */
@@ -32,7 +42,10 @@ final class NightSums {
       nightTotals = new long[nights];
     }
     for (int night = 0; night < nights; night++) {
-      nightTotals[night] = nightTotal(price, position, checkIn + night);
+      nightTotals[night] =
+          price == null
+              ? PartyJudge.NO_TOTAL
+              : price.at(prices, offers.id(position), checkIn + night);
       if (nightTotals[night] == PartyJudge.NO_TOTAL) {
         return PartyJudge.NO_TOTAL;
       }

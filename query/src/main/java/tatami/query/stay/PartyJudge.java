@@ -16,11 +16,15 @@ interface PartyJudge {
   boolean isTakenIn(int position);
 
   /**
-   * Returns what one night costs, without rebates, or {@link #NO_TOTAL}.
+   * Puts what single nights cost, without rebates, or {@link #NO_TOTAL}: also where the sum is
+   * beyond 64 bits.
    *
    * @param position of an offer that takes the party in
+   * @param nights how many follow each other, at least 1
+   * @param nightTotals takes them from place 0 on; a night that is {@link #NO_TOTAL} is not asked
+   *     for and stays so
    */
-  long nightTotal(int position, int night);
+  void putNightTotals(int position, int firstNight, int nights, long[] nightTotals);
 
   /**
    * Returns what a stay costs after rebates, or {@link #NO_TOTAL}.

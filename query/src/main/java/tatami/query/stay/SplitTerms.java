@@ -1,5 +1,6 @@
 package tatami.query.stay;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,15 @@ final class SplitTerms implements PartyTerms {
 
     private final Offers offers;
     private final PricedStay stay;
-    private final NightMemo memo;
+    private final NightRows rows;
+    private final NightMemo memo = new NightMemo();
     private final CompiledSplits splits = new CompiledSplits();
     private final Map<SplitTariff, SplitPrices> pricesOfStay = new IdentityHashMap<>();
 
     SplitJudge(Offers offers, NightCells[] prices) {
       this.offers = offers;
       stay = new PricedStay(prices);
-      memo = new NightMemo(prices);
+      rows = new NightRows(prices);
     }
 
     @Override
@@ -70,18 +72,34 @@ final class SplitTerms implements PartyTerms {
     }
 
     @Override
-    public long nightTotal(int position, int night) {
-      if (!goTo(position, night, 1)) {
-        return NO_TOTAL;
+    public void putNightTotals(int position, int firstNight, int nights, long[] nightTotals) {
+      if (!goTo(position, firstNight, 1)) {
+        Arrays.fill(nightTotals, 0, nights, NO_TOTAL);
+        return;
       }
       SplitTariff tariff = tariff(position);
       int fewest = HeadLimits.fewest(offers, position);
       int most = HeadLimits.most(offers, position);
       memo.turnTo(tariff, fewest, most, stay.largestOccupancy());
-      if (!memo.read(tariff.tables(), offers.id(position), night)) {
-        memo.remember(cheapest(position, StayRebate.NONE));
+      int[] tables = tariff.tables();
+      long[][] cells = rows.read(tables, offers.id(position), firstNight, nights);
+      for (int night = 0; night < nights; night++) {
+        if (nightTotals[night] != NO_TOTAL) {
+          if (!memo.find(tables, cells, night)) {
+            memo.remember(cheapestNight(position, firstNight + night));
+          }
+          nightTotals[night] = memo.known();
+        }
       }
-      return memo.known();
+    }
+
+    private long cheapestNight(int position, int night) {
+      goTo(position, night, 1);
+      try {
+        return cheapest(position, StayRebate.NONE);
+      } catch (ArithmeticException beyondLong) {
+        return NO_TOTAL;
+      }
     }
 
     @Override

@@ -53,8 +53,8 @@ final class SplitUnits implements PartyTerms {
     }
 
     @Override
-    public long nightTotal(int position, int night) {
-      return sums.nightTotal(price, position, night);
+    public void putNightTotals(int position, int firstNight, int nights, long[] nightTotals) {
+      sums.putNightTotals(price, position, firstNight, nights, nightTotals);
     }
 
     @Override
