@@ -163,7 +163,9 @@ final class AdviseIT {
     return run("advise", "inns", "--output=json").document();
   }
 
-  /** Four of five searches find few properties, whose offers are looked up; the others nearly all. */
+  /**
+   * Four of five searches find few properties, whose offers are looked up; the others nearly all.
+   */
   private void search(int times) {
     StringJoiner lines = new StringJoiner("\n");
     for (int search = 0; search < times; search++) {

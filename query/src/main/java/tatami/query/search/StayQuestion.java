@@ -99,8 +99,7 @@ final class StayQuestion {
     Stays stays =
         new Stays(first, nightOf(release, request.checkIns().to()), search.stay().nights());
     SearchPlan plan = SearchPlan.of(connection, release, search, now);
-    Candidates candidates =
-        SqlCandidates.of(connection, plan).read(needs(plan.terms(), stays));
+    Candidates candidates = SqlCandidates.of(connection, plan).read(needs(plan.terms(), stays));
     List<Outcome> outcomes =
         StaySurvey.of(candidates, judge(plan.terms(), candidates), stays, search.price());
     return new CalendarWriter(frame(release, search), search).write(outcomes);

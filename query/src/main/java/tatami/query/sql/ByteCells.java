@@ -51,9 +51,9 @@ final class ByteCells implements CellForm {
   }
 
   private long valueAt(byte[] bytes, int offset) {
-    long cell = 0;
-    for (int part = width - 1; part >= 0; part--) {
-      cell = cell << Byte.SIZE | bytes[offset + part] & BYTE_MASK;
+    long cell = bytes[offset] & BYTE_MASK;
+    for (int part = 1; part < width; part++) {
+      cell |= (long) (bytes[offset + part] & BYTE_MASK) << part * Byte.SIZE;
     }
     return cell == 0 ? NightCells.MISSING : (cell - 1) * unit;
   }

@@ -24,10 +24,7 @@ public final class SqlCandidates {
     StatementRunner runner = new StatementRunner(connection, statement -> {});
     return needs ->
         read(
-            runner,
-            plan,
-            needs,
-            PropertyRows.read(runner, plan, List.of(), SortOrder.RECOMMENDED));
+            runner, plan, needs, PropertyRows.read(runner, plan, List.of(), SortOrder.RECOMMENDED));
   }
 
   /**

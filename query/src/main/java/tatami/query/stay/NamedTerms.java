@@ -81,8 +81,8 @@ final class NamedTerms implements PartyTerms {
     }
 
     @Override
-    public void putNightTotals(int position, int firstNight, int nights, long[] nightTotals) {
-      sums.putNightTotals(price(position), position, firstNight, nights, nightTotals);
+    public long[] nightRange(int position, int firstNight, int nights, long[] closed) {
+      return sums.nightRange(price(position), position, firstNight, nights, closed);
     }
 
     @Override

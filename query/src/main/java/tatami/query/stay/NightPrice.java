@@ -80,31 +80,60 @@ final class NightPrice {
   }
 
   /**
-   * Puts the prices of nights that follow each other in place of what is not {@link
-   * NightCells#MISSING}; a night that lacks a cell, or whose price is beyond 64 bits, is missing
-   * then.
+   * Finds the lowest and the highest price of some nights that have one of at most 64 bits.
    *
-   * @param rows by the place of the table: its cells of these nights
+   * @param rows by the place of the table: its cells of nights that follow each other
+   * @param closed of each night {@link NightCells#MISSING} to leave it out, else 0
    * @param nights how many
-   * @param totals takes the prices
+   * @return null where no night has a price
    */
-  void putAll(long[][] rows, int nights, long[] totals) {
-    for (int night = 0; night < nights; night++) {
-      totals[night] = totals[night] == NightCells.MISSING ? NightCells.MISSING : fixed;
-    }
-    for (int index = 0; index < tables.length; index++) {
-      long[] row = rows[tables[index]];
-      for (int night = 0; night < nights; night++) {
-        if (totals[night] != NightCells.MISSING) {
-          totals[night] = plusIfThere(index, totals[night], row[night]);
-        }
-      }
+  long[] range(long[][] rows, long[] closed, int nights) {
+    try {
+      return tables.length == 1
+          ? rangeOfCells(rows[tables[0]], closed, nights)
+          : rangeOfSums(rows, closed, nights);
+    } catch (ArithmeticException highestBeyondLong) {
+      return rangeOfSums(rows, closed, nights);
     }
   }
 
-  private long plusIfThere(int index, long sum, long cell) {
+  /** A price of one table grows with its cell: the lowest and the highest one are enough. */
+  private long[] rangeOfCells(long[] row, long[] closed, int nights) {
+    long lowest = Long.MAX_VALUE;
+    long highest = NightCells.MISSING;
+    for (int night = 0; night < nights; night++) {
+      long cell = row[night] | closed[night];
+      lowest = Math.min(lowest, cell & Long.MAX_VALUE);
+      highest = Math.max(highest, cell);
+    }
+    return highest == NightCells.MISSING
+        ? null
+        : new long[] {plus(0, fixed, lowest), plus(0, fixed, highest)};
+  }
+
+  private long[] rangeOfSums(long[][] rows, long[] closed, int nights) {
+    long lowest = Long.MAX_VALUE;
+    long highest = NightCells.MISSING;
+    for (int night = 0; night < nights; night++) {
+      long sum = closed[night] == NightCells.MISSING ? NightCells.MISSING : sum(rows, night);
+      lowest = Math.min(lowest, sum & Long.MAX_VALUE);
+      highest = Math.max(highest, sum);
+    }
+    return highest == NightCells.MISSING ? null : new long[] {lowest, highest};
+  }
+
+  /** Returns the price of a night, missing where it is beyond 64 bits. */
+  private long sum(long[][] rows, int night) {
+    long sum = fixed;
     try {
-      return cell < 0 ? NightCells.MISSING : plus(index, sum, cell);
+      for (int index = 0; index < tables.length; index++) {
+        long cell = rows[tables[index]][night];
+        if (cell < 0) {
+          return NightCells.MISSING;
+        }
+        sum = plus(index, sum, cell);
+      }
+      return sum;
     } catch (ArithmeticException beyondLong) {
       return NightCells.MISSING;
     }

@@ -1,7 +1,5 @@
 package tatami.query.stay;
 
-import java.util.Arrays;
-
 /**
  * Adds up the nights of stays, in an array that it keeps. Not thread-safe; sums beyond 64 bits are
  * an {@link ArithmeticException}.
@@ -24,15 +22,13 @@ final class NightSums {
     rows = new NightRows(prices);
   }
 
-  /** Puts what single nights cost, as {@link PartyJudge#putNightTotals} asks. */
-  void putNightTotals(
-      NightPrice price, int position, int firstNight, int nights, long[] nightTotals) {
+  /** Returns the lowest and the highest total of a night, as {@link PartyJudge#nightRange} does. */
+  long[] nightRange(NightPrice price, int position, int firstNight, int nights, long[] closed) {
     if (price == null) {
-      Arrays.fill(nightTotals, 0, nights, PartyJudge.NO_TOTAL);
-      return;
+      return null;
     }
     long[][] cells = rows.read(price.tables(), offers.id(position), firstNight, nights);
-    price.putAll(cells, nights, nightTotals);
+    return price.range(cells, closed, nights);
   }
 
   /** Returns what a stay costs after rebates, or {@link PartyJudge#NO_TOTAL}. */

@@ -1,6 +1,5 @@
 package tatami.query.stay;
 
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +16,10 @@ final class OpenNights {
   private final NightCells stock;
   private final NightCells[] closings;
   private final long[] cells;
-  private final long[] totals;
+
+  /** Of each night {@link NightCells#MISSING} where it is closed, else 0. */
+  private final long[] closed;
+
   private final long[] stockCells;
 
   /** Row and first night of what {@link #stockCells} holds: offers of a room follow each other. */
@@ -36,7 +38,7 @@ final class OpenNights {
         Stream.concat(cells.closed().stream(), cells.stopSell().stream())
             .toArray(NightCells[]::new);
     this.cells = new long[terms.horizonNights()];
-    totals = new long[terms.horizonNights()];
+    closed = new long[terms.horizonNights()];
     stockCells = new long[terms.horizonNights()];
   }
 
@@ -47,11 +49,9 @@ final class OpenNights {
     if (nights <= 0 || !party.isTakenIn(position)) {
       return null;
     }
-    Arrays.fill(totals, 0, nights, 0);
-    leaveOutClosed(offers.id(position), first, nights);
-    leaveOutWithoutStock(offers.stock(position), first, nights);
-    party.putNightTotals(position, first, nights, totals);
-    return lowestAndHighest(nights);
+    closeWithoutStock(offers.stock(position), first, nights);
+    addClosings(offers.id(position), first, nights);
+    return party.nightRange(position, first, nights, closed);
   }
 
   private int firstNight(int position) {
@@ -66,18 +66,8 @@ final class OpenNights {
     return to == Offers.ABSENT ? last : (int) Math.min(last, to - terms.firstDay());
   }
 
-  private void leaveOutClosed(int offer, int first, int nights) {
-    for (NightCells closing : closings) {
-      closing.read(offer, first, nights, cells);
-      for (int night = 0; night < nights; night++) {
-        if (cells[night] == 1) {
-          totals[night] = PartyJudge.NO_TOTAL;
-        }
-      }
-    }
-  }
-
-  private void leaveOutWithoutStock(int row, int first, int nights) {
+  /** Rooms left are at least −1, so the sign of what is left over tells. */
+  private void closeWithoutStock(int row, int first, int nights) {
     if (row != stockRead || first != stockFirstNight || nights != stockNights) {
       stock.read(row, first, nights, stockCells);
       stockRead = row;
@@ -86,22 +76,18 @@ final class OpenNights {
     }
     long rooms = terms.rooms();
     for (int night = 0; night < nights; night++) {
-      if (stockCells[night] < rooms) {
-        totals[night] = PartyJudge.NO_TOTAL;
-      }
+      closed[night] = (stockCells[night] - rooms) >> Long.SIZE - 1;
     }
   }
 
-  private long[] lowestAndHighest(int nights) {
-    long lowest = Long.MAX_VALUE;
-    long highest = PartyJudge.NO_TOTAL;
-    for (int night = 0; night < nights; night++) {
-      long total = totals[night];
-      if (total != PartyJudge.NO_TOTAL) {
-        lowest = Math.min(lowest, total);
-        highest = Math.max(highest, total);
+  private void addClosings(int offer, int first, int nights) {
+    for (NightCells closing : closings) {
+      closing.read(offer, first, nights, cells);
+      for (int night = 0; night < nights; night++) {
+        if (cells[night] == 1) {
+          closed[night] = NightCells.MISSING;
+        }
       }
     }
-    return highest == PartyJudge.NO_TOTAL ? null : new long[] {lowest, highest};
   }
 }

@@ -16,15 +16,15 @@ interface PartyJudge {
   boolean isTakenIn(int position);
 
   /**
-   * Puts what single nights cost, without rebates, or {@link #NO_TOTAL}: also where the sum is
-   * beyond 64 bits.
+   * Finds the lowest and the highest total of single nights, without rebates. A total beyond 64
+   * bits is none.
    *
    * @param position of an offer that takes the party in
    * @param nights how many follow each other, at least 1
-   * @param nightTotals takes them from place 0 on; a night that is {@link #NO_TOTAL} is not asked
-   *     for and stays so
+   * @param closed of each night {@link NightCells#MISSING} to leave it out, else 0
+   * @return null where no night has a total
    */
-  void putNightTotals(int position, int firstNight, int nights, long[] nightTotals);
+  long[] nightRange(int position, int firstNight, int nights, long[] closed);
 
   /**
    * Returns what a stay costs after rebates, or {@link #NO_TOTAL}.

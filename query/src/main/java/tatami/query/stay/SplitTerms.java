@@ -1,6 +1,5 @@
 package tatami.query.stay;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,25 +71,27 @@ final class SplitTerms implements PartyTerms {
     }
 
     @Override
-    public void putNightTotals(int position, int firstNight, int nights, long[] nightTotals) {
+    public long[] nightRange(int position, int firstNight, int nights, long[] closed) {
       if (!goTo(position, firstNight, 1)) {
-        Arrays.fill(nightTotals, 0, nights, NO_TOTAL);
-        return;
+        return null;
       }
       SplitTariff tariff = tariff(position);
       int fewest = HeadLimits.fewest(offers, position);
       int most = HeadLimits.most(offers, position);
       memo.turnTo(tariff, fewest, most, stay.largestOccupancy());
-      int[] tables = tariff.tables();
-      long[][] cells = rows.read(tables, offers.id(position), firstNight, nights);
+      long[][] cells = rows.read(tariff.tables(), offers.id(position), firstNight, nights);
+      long lowest = Long.MAX_VALUE;
+      long highest = NO_TOTAL;
       for (int night = 0; night < nights; night++) {
-        if (nightTotals[night] != NO_TOTAL) {
-          if (!memo.find(tables, cells, night)) {
+        if (closed[night] != NightCells.MISSING) {
+          if (!memo.find(tariff.tables(), cells, night)) {
             memo.remember(cheapestNight(position, firstNight + night));
           }
-          nightTotals[night] = memo.known();
+          lowest = Math.min(lowest, memo.known() & Long.MAX_VALUE);
+          highest = Math.max(highest, memo.known());
         }
       }
+      return highest == NO_TOTAL ? null : new long[] {lowest, highest};
     }
 
     private long cheapestNight(int position, int night) {

@@ -53,8 +53,8 @@ final class SplitUnits implements PartyTerms {
     }
 
     @Override
-    public void putNightTotals(int position, int firstNight, int nights, long[] nightTotals) {
-      sums.putNightTotals(price, position, firstNight, nights, nightTotals);
+    public long[] nightRange(int position, int firstNight, int nights, long[] closed) {
+      return sums.nightRange(price, position, firstNight, nights, closed);
     }
 
     @Override

@@ -103,7 +103,9 @@ final class GrainFill {
     Planned row = filled.row();
     IndexFill indexes = new IndexFill(schema, filled.table(), row);
     indexes.decide(
-        IndexFill.joined(owners), owners, "offers of the properties that pass, where these are few");
+        IndexFill.joined(owners),
+        owners,
+        "offers of the properties that pass, where these are few");
     filters.index(indexes);
     Page page =
         new Page(offer.name(), offer.from(), catalog.property().key(), offer.key(), offer.show());
