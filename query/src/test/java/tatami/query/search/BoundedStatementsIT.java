@@ -74,7 +74,7 @@ class BoundedStatementsIT {
             assertThat(texts)
                 .as("seed=%d shape=%s", SEED, shape)
                 .hasSizeLessThanOrEqualTo(shape.startsWith("cells") ? FORMS_OF_CELLS : FORMS));
-    assertThat(textsByShape.size()).isBetween(10, SEARCHES);
+    assertThat(textsByShape).hasSizeGreaterThanOrEqualTo(10);
   }
 
   private void take(ObjectNode request, JsonNode statement) {
