@@ -124,9 +124,21 @@ final class PerHeadCosts extends SplitCosts {
     if (mostUncounted < fewestUncounted) {
       return false;
     }
-    uncountedFlow.setPlaces(
-        group, rooms * fewestUncounted, rooms * (mostUncounted - fewestUncounted));
-    return true;
+    int mostOfAll = rooms * mostUncounted;
+    if (isAlikeWhereLarge(occupancy, mostUncounted)) {
+      mostOfAll = rooms * (mostUncounted - 1) + Math.min(rooms, people.limits().mostAlike());
+    }
+    int fewestOfAll = rooms * fewestUncounted;
+    uncountedFlow.setPlaces(group, fewestOfAll, mostOfAll - fewestOfAll);
+    return fewestOfAll <= mostOfAll;
+  }
+
+  /** Says whether rooms that heads who do not count make as large as may be are rooms alike. */
+  private boolean isAlikeWhereLarge(int occupancy, int mostUncounted) {
+    People.Limits limits = people.limits();
+    return limits.mostAdults() == 1
+        && mostUncounted > 0
+        && occupancy + mostUncounted == limits.most();
   }
 
   /** Makes the next room a group of its own, the last. */
