@@ -3,6 +3,7 @@ package tatami.query.stay.split;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import tatami.query.request.Guests.Room;
 import tatami.query.stay.split.RoomSearch.Allowed;
 
@@ -27,6 +28,7 @@ public final class PartySplits {
   private final Solver perHead;
   private final Solver perRoom;
   private final Map<List<Integer>, List<Room>> evenRooms = new HashMap<>();
+  private Solver solver;
   private SplitCosts costs;
   private SplitMinimum minimum;
   private int fewest;
@@ -100,7 +102,16 @@ public final class PartySplits {
     }
     long withoutFree = rebate.freeNights() > 0 ? total : -1;
     Allowed allowed = new Allowed(largestSum(rebate, total), withoutFree);
-    return new RoomSearch(party, costs, minimum, allowed).find();
+    int freeNights = rebate.freeNights();
+    return solver.found.get(
+        numbers(allowed, freeNights),
+        () -> new RoomSearch(party, costs, minimum, allowed).find());
+  }
+
+  private long[] numbers(Allowed allowed, int freeNights) {
+    LongStream asked =
+        LongStream.of(fewest, most, freeNights, costs.nights(), allowed.sum(), allowed.withoutFree());
+    return LongStream.concat(asked, costs.prices(fewest, most)).toArray();
   }
 
   /**
@@ -122,7 +133,7 @@ public final class PartySplits {
 
   /** Reads prices; false where those that there are allow no split. */
   private boolean read(SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
-    Solver solver = prices instanceof SplitPrices.PerHead ? perHead : perRoom;
+    solver = prices instanceof SplitPrices.PerHead ? perHead : perRoom;
     costs = solver.costs;
     minimum = solver.minimum;
     fewest = Math.max(1, minimumHeads);
@@ -183,6 +194,7 @@ public final class PartySplits {
 
     private final SplitCosts costs;
     private final SplitMinimum minimum;
+    private final FoundRooms found = new FoundRooms();
 
     Solver(SplitCosts costs, SplitWork work) {
       this.costs = costs;

@@ -1,6 +1,8 @@
 package tatami.query.stay.split;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * Costs where every head has a price by its room's occupancy. Rooms of one occupancy are a group;
@@ -79,6 +81,14 @@ final class PerHeadCosts extends SplitCosts {
 
   private int cell(int occupancy, int type) {
     return occupancy * party.types() + type;
+  }
+
+  @Override
+  LongStream prices(int lowest, int highest) {
+    int from = cell(lowest, 0);
+    int to = cell(highest + 1, 0);
+    return LongStream.concat(
+        Arrays.stream(sums, from, to), nightly(nightly, from, to, sums.length));
   }
 
   @Override

@@ -2,6 +2,7 @@ package tatami.query.stay.split;
 
 import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * Costs where a room has a price by its occupancy, and heads beyond the largest priced one, {@code
@@ -117,6 +118,21 @@ final class PerRoomCosts extends SplitCosts {
       }
     }
     extraSums[type] = sum;
+  }
+
+  @Override
+  LongStream prices(int fewest, int most) {
+    int from = Math.min(fewest, largest);
+    int to = Math.min(most, largest) + 1;
+    LongStream rooms =
+        LongStream.concat(
+            Arrays.stream(roomSums, from, to), nightly(nightlyRooms, from, to, roomSums.length));
+    int heads = most > largest ? extraSums.length : 0;
+    LongStream extras =
+        LongStream.concat(
+            Arrays.stream(extraSums, 0, heads),
+            nightly(nightlyExtras, 0, heads, extraSums.length));
+    return LongStream.concat(LongStream.of(largest), LongStream.concat(rooms, extras));
   }
 
   @Override

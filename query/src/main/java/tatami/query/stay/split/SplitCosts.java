@@ -1,6 +1,9 @@
 package tatami.query.stay.split;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * What splits of one offer cost once the occupancies of the rooms are chosen. What is left to
@@ -61,6 +64,16 @@ abstract class SplitCosts {
    * @return whether one of them will do
    */
   abstract boolean askFor(NextRoom next, Predicate<NextRoom> asked);
+
+  /** Lists all prices that were read for some occupancies. */
+  abstract LongStream prices(int fewest, int most);
+
+  /** Lists the cells of each night from one on to another, where nights are kept apart. */
+  final LongStream nightly(long[] cells, int from, int to, int cellsOfNight) {
+    return IntStream.range(0, nights == 1 ? 0 : nights)
+        .mapToObj(night -> Arrays.stream(cells, night * cellsOfNight + from, night * cellsOfNight + to))
+        .flatMapToLong(each -> each);
+  }
 
   /** Says whether a room of an occupancy that was read can be had with adults alone. */
   abstract boolean isPriced(int occupancy);
