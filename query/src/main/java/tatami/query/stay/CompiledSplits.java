@@ -3,10 +3,12 @@ package tatami.query.stay;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import tatami.query.stay.split.PartySplits;
+import tatami.query.stay.split.SplitWork;
 
 /** Splits of the parties that came up so far, each compiled once. Not thread-safe. */
 final class CompiledSplits {
 
+  private final SplitWork work = SplitWork.ofRequest();
   private final Map<TypedParty, PartySplits> byParty = new IdentityHashMap<>();
   private TypedParty lastParty;
   private PartySplits last;
@@ -21,7 +23,7 @@ final class CompiledSplits {
   /** Returns the splits of a party that is taken in. */
   PartySplits of(TypedParty party) {
     if (party != lastParty) {
-      last = byParty.computeIfAbsent(party, TypedParty::splits);
+      last = byParty.computeIfAbsent(party, each -> each.splits(work));
       lastParty = party;
     }
     return last;

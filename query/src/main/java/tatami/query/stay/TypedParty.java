@@ -7,6 +7,7 @@ import java.util.Optional;
 import tatami.query.request.Guests.SplitParty;
 import tatami.query.stay.split.ChildType;
 import tatami.query.stay.split.PartySplits;
+import tatami.query.stay.split.SplitWork;
 import tatami.searchtable.description.ChildPolicy.AgeBand;
 import tatami.searchtable.description.ChildPolicy.BandPricing;
 import tatami.searchtable.description.PersonClass;
@@ -77,9 +78,13 @@ record TypedParty(SplitParty party, boolean isTakenIn, List<AgeBand> bands, List
     return mostHeads(types.size());
   }
 
-  /** Compiles the splits. */
-  PartySplits splits() {
-    return PartySplits.of(party.adults(), types, party.roomCount());
+  /**
+   * Compiles the splits.
+   *
+   * @param work what may be done to find them
+   */
+  PartySplits splits(SplitWork work) {
+    return PartySplits.of(party.adults(), types, party.roomCount(), work);
   }
 
   private record Child(int age, AgeBand band) {

@@ -59,7 +59,43 @@ record Occupancies(int[] occupancy, int[] rooms) {
     return new Occupancies(Arrays.copyOf(occupancy, groups), Arrays.copyOf(rooms, groups));
   }
 
-  /** Returns how many different occupancies there are. */
+  /** Returns the highest occupancy, where occupancies descend. */
+  int most() {
+    return occupancy[0];
+  }
+
+  /** Returns the lowest occupancy, where occupancies descend. */
+  int fewest() {
+    return occupancy[occupancy.length - 1];
+  }
+
+  /** Returns the occupancies without a room of some group. */
+  Occupancies without(int group) {
+    int[] fewer = rooms.clone();
+    fewer[group]--;
+    if (fewer[group] > 0) {
+      return new Occupancies(occupancy, fewer);
+    }
+    int[] rest = new int[groups() - 1];
+    int[] roomsOfRest = new int[groups() - 1];
+    for (int other = 0; other < rest.length; other++) {
+      int from = other < group ? other : other + 1;
+      rest[other] = occupancy[from];
+      roomsOfRest[other] = rooms[from];
+    }
+    return new Occupancies(rest, roomsOfRest);
+  }
+
+  /** Returns the occupancies with one more room, which is a group of its own, the last. */
+  Occupancies and(int occupancyOfRoom) {
+    int[] more = Arrays.copyOf(occupancy, groups() + 1);
+    int[] roomsOfMore = Arrays.copyOf(rooms, groups() + 1);
+    more[groups()] = occupancyOfRoom;
+    roomsOfMore[groups()] = 1;
+    return new Occupancies(more, roomsOfMore);
+  }
+
+  /** Returns how many groups there are, each of one occupancy. */
   int groups() {
     return occupancy.length;
   }

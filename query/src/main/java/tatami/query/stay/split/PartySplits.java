@@ -3,6 +3,7 @@ package tatami.query.stay.split;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import tatami.query.request.Guests.Room;
 import tatami.query.stay.split.RoomSearch.Allowed;
 
@@ -27,17 +28,18 @@ public final class PartySplits {
   private final Solver perHead;
   private final Solver perRoom;
   private final Map<List<Integer>, List<Room>> evenRooms = new HashMap<>();
+  private Solver solver;
   private SplitCosts costs;
   private SplitMinimum minimum;
   private int fewest;
   private int most;
 
-  private PartySplits(Party party) {
+  private PartySplits(Party party, SplitWork work) {
     this.party = party;
     people = People.of(party, party.heads, party.rooms, People.Limits.NONE);
     heads = people.counted();
-    perHead = new Solver(new PerHeadCosts(party));
-    perRoom = new Solver(new PerRoomCosts(party));
+    perHead = new Solver(new PerHeadCosts(party), work);
+    perRoom = new Solver(new PerRoomCosts(party), work);
   }
 
   /**
@@ -49,9 +51,12 @@ public final class PartySplits {
    *     one price, 3 to 5 of another, all of one class), they are types of their own. That order
    *     matters only for {@link SplitPrices.PerRoom}
    * @param rooms at least 1
+   * @param work what may be done for all questions together; when it is used up, they throw the
+   *     exception of {@link SplitWork#take}
    */
-  public static PartySplits of(int adults, List<ChildType> children, int rooms) {
-    return new PartySplits(new Party(adults, children, rooms));
+  public static PartySplits of(
+      int adults, List<ChildType> children, int rooms, SplitWork work) {
+    return new PartySplits(new Party(adults, children, rooms), work);
   }
 
   /**
@@ -75,8 +80,7 @@ public final class PartySplits {
     if (!isLegal(minimumHeads, maximumHeads)) {
       return NO_PRICE;
     }
-    read(prices, rebate, minimumHeads, maximumHeads);
-    return cheapest(rebate);
+    return read(prices, rebate, minimumHeads, maximumHeads) ? cheapest(rebate) : NO_PRICE;
   }
 
   /**
@@ -90,17 +94,24 @@ public final class PartySplits {
    */
   public List<Room> cheapestRooms(
       SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
-    if (!isLegal(minimumHeads, maximumHeads)) {
-      return List.of();
-    }
-    read(prices, rebate, minimumHeads, maximumHeads);
-    long total = cheapest(rebate);
+    boolean isPriced =
+        isLegal(minimumHeads, maximumHeads) && read(prices, rebate, minimumHeads, maximumHeads);
+    long total = isPriced ? cheapest(rebate) : NO_PRICE;
     if (total == NO_PRICE) {
       return List.of();
     }
     long withoutFree = rebate.freeNights() > 0 ? total : -1;
-    Allowed allowed = new Allowed(largestSum(rebate, total), withoutFree, fewest, most);
-    return new RoomSearch(party, costs, minimum, allowed).find();
+    Allowed allowed = new Allowed(largestSum(rebate, total), withoutFree);
+    int freeNights = rebate.freeNights();
+    return solver.found.get(
+        numbers(allowed, freeNights),
+        () -> new RoomSearch(party, costs, minimum, allowed).find());
+  }
+
+  private long[] numbers(Allowed allowed, int freeNights) {
+    LongStream asked =
+        LongStream.of(fewest, most, freeNights, costs.nights(), allowed.sum(), allowed.withoutFree());
+    return LongStream.concat(asked, costs.prices(fewest, most)).toArray();
   }
 
   /**
@@ -120,15 +131,33 @@ public final class PartySplits {
     return perHead.minimum.steps() + perRoom.minimum.steps();
   }
 
-  private void read(SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
-    int lowest = Math.max(1, minimumHeads);
-    most = Math.min(maximumHeads, heads - (party.rooms - 1) * lowest);
-    fewest = Math.max(lowest, heads - (party.rooms - 1) * most);
-    Solver solver = prices instanceof SplitPrices.PerHead ? perHead : perRoom;
+  /** Reads prices; false where those that there are allow no split. */
+  private boolean read(SplitPrices prices, StayRebate rebate, int minimumHeads, int maximumHeads) {
+    solver = prices instanceof SplitPrices.PerHead ? perHead : perRoom;
     costs = solver.costs;
     minimum = solver.minimum;
+    fewest = Math.max(1, minimumHeads);
+    most = maximumHeads;
+    limit();
     costs.read(prices, fewest, most, rebate.freeNights() > 0);
+    while (fewest <= most && !costs.isPriced(most)) {
+      most--;
+    }
+    while (fewest <= most && !costs.isPriced(fewest)) {
+      fewest++;
+    }
+    if (!isLegal(fewest, most)) {
+      return false;
+    }
+    limit();
     minimum.open(fewest, most, rebate.freeNights());
+    return true;
+  }
+
+  /** Limits a room's heads to what others leave it. */
+  private void limit() {
+    most = Math.min(most, heads - (party.rooms - 1) * fewest);
+    fewest = Math.max(fewest, heads - (party.rooms - 1) * most);
   }
 
   private long cheapest(StayRebate rebate) {
@@ -165,10 +194,11 @@ public final class PartySplits {
 
     private final SplitCosts costs;
     private final SplitMinimum minimum;
+    private final FoundRooms found = new FoundRooms();
 
-    Solver(SplitCosts costs) {
+    Solver(SplitCosts costs, SplitWork work) {
       this.costs = costs;
-      minimum = new SplitMinimum(costs);
+      minimum = new SplitMinimum(costs, work);
     }
   }
 

@@ -1,5 +1,9 @@
 package tatami.query.stay.split;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+
 /**
  * Costs where every head has a price by its room's occupancy. Rooms of one occupancy are a group;
  * each takes one adult, and what is left is the flow of heads that count, and that of those that do
@@ -80,24 +84,32 @@ final class PerHeadCosts extends SplitCosts {
   }
 
   @Override
+  LongStream prices(int lowest, int highest) {
+    int from = cell(lowest, 0);
+    int to = cell(highest + 1, 0);
+    return LongStream.concat(
+        Arrays.stream(sums, from, to), nightly(nightly, from, to, sums.length));
+  }
+
+  @Override
+  boolean isPriced(int occupancy) {
+    return sums[cell(occupancy, Party.ADULTS)] != NONE;
+  }
+
+  @Override
   boolean open(People newPeople, Occupancies newOccupancies) {
+    return openGroups(newPeople, newOccupancies, newOccupancies.groups());
+  }
+
+  private boolean openGroups(People newPeople, Occupancies newOccupancies, int alike) {
     people = newPeople;
     occupancies = newOccupancies;
     countedFlow.open(occupancies.groups());
     uncountedFlow.open(occupancies.groups());
-    for (int group = 0; group < occupancies.groups(); group++) {
-      int occupancy = occupancies.occupancy()[group];
-      int rooms = occupancies.rooms()[group];
-      if (sums[cell(occupancy, Party.ADULTS)] == NONE || occupancy > people.limits().most()) {
+    for (int group = 0; group < alike; group++) {
+      if (!openGroup(group)) {
         return false;
       }
-      countedFlow.setPlaces(group, 0, rooms * (occupancy - 1));
-      int fewest = Math.max(0, people.limits().fewest() - occupancy);
-      int most = Math.min(people.limits().most() - occupancy, people.uncounted());
-      if (most < fewest) {
-        return false;
-      }
-      uncountedFlow.setPlaces(group, rooms * fewest, rooms * (most - fewest));
     }
     for (int index = 0; index < counted.length; index++) {
       int type = counted[index];
@@ -108,6 +120,79 @@ final class PerHeadCosts extends SplitCosts {
       uncountedFlow.setHeads(index, people.heads()[uncounted[index]]);
     }
     return true;
+  }
+
+  private boolean openGroup(int group) {
+    int occupancy = occupancies.occupancy()[group];
+    int rooms = occupancies.rooms()[group];
+    if (!isPriced(occupancy) || occupancy > people.limits().most()) {
+      return false;
+    }
+    countedFlow.setPlaces(group, 0, rooms * (occupancy - 1));
+    int fewestUncounted = Math.max(0, people.limits().fewest() - occupancy);
+    int mostUncounted = Math.min(people.limits().most() - occupancy, people.uncounted());
+    if (mostUncounted < fewestUncounted) {
+      return false;
+    }
+    int mostOfAll = rooms * mostUncounted;
+    if (isAlikeWhereLarge(occupancy, mostUncounted)) {
+      mostOfAll = rooms * (mostUncounted - 1) + Math.min(rooms, people.limits().mostAlike());
+    }
+    int fewestOfAll = rooms * fewestUncounted;
+    uncountedFlow.setPlaces(group, fewestOfAll, mostOfAll - fewestOfAll);
+    return fewestOfAll <= mostOfAll;
+  }
+
+  /** Says whether rooms that heads who do not count make as large as may be are rooms alike. */
+  private boolean isAlikeWhereLarge(int occupancy, int mostUncounted) {
+    People.Limits limits = people.limits();
+    return limits.mostAdults() == 1
+        && mostUncounted > 0
+        && occupancy + mostUncounted == limits.most();
+  }
+
+  /** Makes the next room a group of its own, the last. */
+  @Override
+  boolean open(People everybody, NextRoom next, RoomWay way) {
+    int last = way.others().groups();
+    if (!isPriced(next.occupancy()) || !openGroups(everybody, way.all(), last)) {
+      return false;
+    }
+    countedFlow.setPlaces(last, 0, next.occupancy() - 1);
+    uncountedFlow.setPlaces(last, next.uncounted(), 0);
+    for (int index = 0; index < counted.length; index++) {
+      int type = counted[index];
+      int already = type == Party.ADULTS ? 1 : 0;
+      int highest = next.highest()[type] - already;
+      countedFlow.limit(index, last, next.lowest()[type] - already, highest);
+    }
+    for (int index = 0; index < uncounted.length; index++) {
+      int type = uncounted[index];
+      uncountedFlow.limit(index, last, next.lowest()[type], next.highest()[type]);
+    }
+    return limitAdults(last);
+  }
+
+  /** Rooms as large as may be have no more adults than may be, and only some as many. */
+  private boolean limitAdults(int groups) {
+    People.Limits limits = people.limits();
+    for (int group = 0; group < groups; group++) {
+      if (occupancies.occupancy()[group] == limits.most()) {
+        int rooms = occupancies.rooms()[group];
+        int most = rooms * (limits.mostAdults() - 2) + Math.min(rooms, limits.mostAlike());
+        if (most < 0) {
+          return false;
+        }
+        int highest = Math.min(most, countedFlow.highest(Party.ADULTS, group));
+        countedFlow.limit(Party.ADULTS, group, 0, highest);
+      }
+    }
+    return true;
+  }
+
+  @Override
+  boolean askFor(NextRoom next, Predicate<NextRoom> asked) {
+    return asked.test(next);
   }
 
   /**

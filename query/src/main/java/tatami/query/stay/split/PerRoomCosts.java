@@ -1,6 +1,8 @@
 package tatami.query.stay.split;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * Costs where a room has a price by its occupancy, and heads beyond the largest priced one, {@code
@@ -32,6 +34,9 @@ final class PerRoomCosts extends SplitCosts {
   private final int[] highest;
   private final int[] found;
   private final long[] costs;
+  private final int[] ownExtras;
+  private final int[] alikeBefore;
+  private int ownPriced;
 
   PerRoomCosts(Party party) {
     this.party = party;
@@ -44,6 +49,8 @@ final class PerRoomCosts extends SplitCosts {
     highest = new int[types.length];
     found = new int[types.length];
     costs = new long[types.length];
+    ownExtras = new int[types.length];
+    alikeBefore = new int[party.types()];
   }
 
   @Override
@@ -66,6 +73,27 @@ final class PerRoomCosts extends SplitCosts {
         readExtra(perRoom, type, isNightly);
       }
     }
+    findAlike(party.typesThatCount(true), most > largest);
+    findAlike(party.typesThatCount(false), false);
+  }
+
+  /** Finds the children of types next to each other whose extra heads cost the same, if any. */
+  private void findAlike(int[] ofTypes, boolean areExtra) {
+    int before = -1;
+    for (int type : ofTypes) {
+      boolean isAlike = before > Party.ADULTS && !(areExtra && isOther(before, type));
+      alikeBefore[type] = isAlike ? before : -1;
+      before = type;
+    }
+  }
+
+  private boolean isOther(int type, int other) {
+    boolean isOther = extraSums[type] != extraSums[other];
+    for (int night = 0; night < nights() && nights() > 1; night++) {
+      int cells = night * extraSums.length;
+      isOther |= nightlyExtras[cells + type] != nightlyExtras[cells + other];
+    }
+    return isOther;
   }
 
   private void readRoom(SplitPrices.PerRoom prices, int occupancy, boolean isNightly) {
@@ -93,7 +121,64 @@ final class PerRoomCosts extends SplitCosts {
   }
 
   @Override
+  LongStream prices(int fewest, int most) {
+    int from = Math.min(fewest, largest);
+    int to = Math.min(most, largest) + 1;
+    LongStream rooms =
+        LongStream.concat(
+            Arrays.stream(roomSums, from, to), nightly(nightlyRooms, from, to, roomSums.length));
+    int heads = most > largest ? extraSums.length : 0;
+    LongStream extras =
+        LongStream.concat(
+            Arrays.stream(extraSums, 0, heads),
+            nightly(nightlyExtras, 0, heads, extraSums.length));
+    return LongStream.concat(LongStream.of(largest), LongStream.concat(rooms, extras));
+  }
+
+  @Override
+  boolean isPriced(int occupancy) {
+    return roomSums[Math.min(occupancy, largest)] != NONE;
+  }
+
+  @Override
+  boolean askFor(NextRoom next, Predicate<NextRoom> asked) {
+    return new Fillings(party, alikeBefore, next, asked).goThrough();
+  }
+
+  /** Puts the next room, all of which is known, aside. */
+  @Override
+  boolean open(People everybody, NextRoom next, RoomWay way) {
+    int[] rest = everybody.heads().clone();
+    for (int type = 0; type < rest.length; type++) {
+      rest[type] -= next.lowest()[type];
+    }
+    int counted = everybody.counted() - next.occupancy();
+    People others = new People(rest, counted, everybody.rooms() - 1, everybody.limits());
+    return open(others, way.others()) && openOwn(next);
+  }
+
+  private boolean openOwn(NextRoom next) {
+    ownPriced = Math.min(next.occupancy(), largest);
+    return setOwnExtras(next.lowest()) && isPriced(ownPriced);
+  }
+
+  /** Finds the extra heads of a room; false where one of them has no price. */
+  private boolean setOwnExtras(int[] heads) {
+    int before = 0;
+    for (int index = 0; index < types.length; index++) {
+      int count = heads[types[index]];
+      ownExtras[index] = Math.min(count, Math.max(0, before + count - largest));
+      before += count;
+      if (ownExtras[index] > 0 && extraSums[types[index]] == NONE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   boolean open(People newPeople, Occupancies newOccupancies) {
+    ownPriced = 0;
     people = newPeople;
     occupancies = newOccupancies;
     int fewestUncounted = 0;
@@ -168,7 +253,7 @@ final class PerRoomCosts extends SplitCosts {
 
   @Override
   long least(int[] weights) {
-    long total = 0;
+    long total = ownCost(weights);
     for (int group = 0; group < occupancies.groups(); group++) {
       int priced = Math.min(occupancies.occupancy()[group], largest);
       long cost = cost(roomSums, nightlyRooms, priced, weights);
@@ -180,6 +265,19 @@ final class PerRoomCosts extends SplitCosts {
     }
     Arrays.fill(found, 0);
     return total;
+  }
+
+  private long ownCost(int[] weights) {
+    if (ownPriced == 0) {
+      return 0;
+    }
+    long cost = cost(roomSums, nightlyRooms, ownPriced, weights);
+    for (int index = 0; index < types.length; index++) {
+      if (ownExtras[index] > 0) {
+        cost += ownExtras[index] * cost(extraSums, nightlyExtras, types[index], weights);
+      }
+    }
+    return cost;
   }
 
   private long cost(long[] sums, long[] nightly, int cell, int[] weights) {
@@ -264,26 +362,26 @@ final class PerRoomCosts extends SplitCosts {
     for (int index = 0; index < types.length; index++) {
       add(extraSums, nightlyExtras, types[index], found[index], totals);
     }
+    if (ownPriced > 0) {
+      addOwn(totals);
+    }
   }
 
   @Override
   boolean addRoom(int[] heads, long[] totals) {
-    int occupancy = party.counted(heads);
-    int priced = Math.min(occupancy, largest);
-    if (roomSums[priced] == NONE) {
+    ownPriced = Math.min(party.counted(heads), largest);
+    if (!isPriced(ownPriced) || !setOwnExtras(heads)) {
       return false;
     }
-    add(roomSums, nightlyRooms, priced, 1, totals);
-    int before = 0;
-    for (int type : types) {
-      int extra = Math.min(heads[type], Math.max(0, before + heads[type] - largest));
-      before += heads[type];
-      if (extra > 0 && extraSums[type] == NONE) {
-        return false;
-      }
-      add(extraSums, nightlyExtras, type, extra, totals);
-    }
+    addOwn(totals);
     return true;
+  }
+
+  private void addOwn(long[] totals) {
+    add(roomSums, nightlyRooms, ownPriced, 1, totals);
+    for (int index = 0; index < types.length; index++) {
+      add(extraSums, nightlyExtras, types[index], ownExtras[index], totals);
+    }
   }
 
   private void add(long[] sums, long[] nightly, int cell, int count, long[] totals) {

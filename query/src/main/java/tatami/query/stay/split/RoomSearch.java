@@ -13,10 +13,11 @@ import tatami.query.stay.split.People.Limits;
  *
  * <p>Differences between most and fewest people are tried from the smallest on, then rooms one by
  * one, the largest first, each from its smallest possibility on; so the first split that is
- * complete is the answer. A room is tried only where the people left over can still have rooms of
- * that size within the allowed cost (their smallest total is exact, but for the order of rooms),
- * and where as many other rooms as must be of its size and adults can have ages that do not come
- * after its own.
+ * complete is the answer. A room grows number by number, head by head: at every step it is asked
+ * whether what is chosen of it and of the rooms before can still become a split within the allowed
+ * cost ({@link NextRoomCheck}; exact, but for the order of the rooms behind), and whether as many
+ * other rooms as must be of its size and adults can have ages that do not come after its own. Ways
+ * of occupancies that fail at a step are not asked again at the steps within it.
  */
 final class RoomSearch {
 
@@ -28,9 +29,7 @@ final class RoomSearch {
   private final int[] headsOfAge;
   private final long[][] totals;
   private final List<Room> rooms = new ArrayList<>();
-  private final Map<PeopleKey, Long> possibleSums = new HashMap<>();
-  private final Map<PeopleKey, Long> impossibleSums = new HashMap<>();
-  private final Map<Dead, Long> dead = new HashMap<>();
+  private final Map<Numbers, Long> dead = new HashMap<>();
   private int fewest;
 
   RoomSearch(Party party, SplitCosts costs, SplitMinimum minimum, Allowed allowed) {
@@ -48,29 +47,32 @@ final class RoomSearch {
    *
    * @param sum largest sum; below 0 where no sum will do
    * @param withoutFree largest total without the free nights; below 0 where none will do
-   * @param lowestOccupancy of a room
-   * @param highestOccupancy of a room
    */
-  record Allowed(long sum, long withoutFree, int lowestOccupancy, int highestOccupancy) {}
+  record Allowed(long sum, long withoutFree) {}
 
   /** Returns the rooms, in descending order; one split at least is allowed. */
   List<Room> find() {
+    List<Occupancies> ways = waysWithinBounds();
     int all = people(heads);
     for (int difference = 0; difference < all; difference++) {
       for (int most = difference + 1; most <= all; most++) {
         fewest = most - difference;
-        possibleSums.clear();
-        impossibleSums.clear();
-        dead.clear();
         boolean isPossible = fewest * party.rooms <= all && most * party.rooms >= all;
-        if (isPossible
-            && canBe(heads, party.rooms, anyOf(most), totals[0])
-            && chooseSize(most, most, null)) {
+        if (isPossible && canBe(ways, most) && chooseSize(most, most, null, ways)) {
           return List.copyOf(rooms);
         }
+        dead.clear();
       }
     }
     throw new IllegalStateException("no split is allowed: " + allowed);
+  }
+
+  private List<Occupancies> waysWithinBounds() {
+    People people = People.of(party, heads, party.rooms, Limits.NONE);
+    List<Occupancies> ways = minimum.ways(people);
+    return allowed.withoutFree() >= 0
+        ? ways
+        : ways.stream().filter(way -> costs.bound(people, way) <= allowed.sum()).toList();
   }
 
   private static int people(int[] headsOfTypes) {
@@ -81,32 +83,59 @@ final class RoomSearch {
     return people;
   }
 
-  private int roomsLeft() {
-    return party.rooms - rooms.size();
-  }
-
-  private boolean chooseSize(int lowest, int highest, Room previous) {
-    int people = people(heads);
-    int left = roomsLeft();
-    for (int size = Math.max(lowest, (people + left - 1) / left); size <= highest; size++) {
-      if (people - size >= (left - 1) * fewest && chooseAdults(size, previous)) {
+  private boolean canBe(List<Occupancies> ways, int most) {
+    Limits limits = new Limits(fewest, most, most, party.rooms);
+    People people = People.of(party, heads, party.rooms, limits);
+    boolean isAllCounted = people.uncounted() == 0;
+    for (Occupancies way : ways) {
+      boolean isOfSize = way.most() == most && way.fewest() == fewest;
+      if ((isOfSize || !isAllCounted) && canBe(people, way)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean chooseAdults(int size, Room previous) {
+  private boolean canBe(People people, Occupancies way) {
+    long total = allowed.withoutFree();
+    return allowed.sum() >= 0 && minimum.isWithin(people, way, allowed.sum())
+        || total >= 0 && minimum.isWithinWithoutFree(people, way, total);
+  }
+
+  private int roomsLeft() {
+    return party.rooms - rooms.size();
+  }
+
+  private boolean chooseSize(int lowest, int highest, Room previous, List<Occupancies> ways) {
+    int people = people(heads);
+    int left = roomsLeft();
+    for (int size = Math.max(lowest, (people + left - 1) / left); size <= highest; size++) {
+      if (people - size >= (left - 1) * fewest && chooseAdults(size, previous, ways)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean chooseAdults(int size, Room previous, List<Occupancies> ways) {
     boolean isSameSize = previous != null && previous.heads() == size;
     int children = people(heads) - heads[Party.ADULTS];
     int most = Math.min(size, heads[Party.ADULTS] - (roomsLeft() - 1));
     most = isSameSize ? Math.min(most, previous.adults()) : most;
-    for (int adults = Math.max(1, size - children); adults <= most; adults++) {
+    int fewestAdults = Math.max(1, size - children);
+    NextRoomCheck check = new NextRoomCheck(minimum, costs, allowed, totals[rooms.size()]);
+    check.start(People.of(party, heads, roomsLeft(), Limits.NONE), fewest, size, ways);
+    if (!check.canHaveAdults(fewestAdults, most)) {
+      return false;
+    }
+    int ofWays = check.firstWay();
+    for (int adults = fewestAdults; adults <= most; adults++) {
       int alike = fewestAlike(size, adults);
-      if (alike >= 0) {
+      check.goBackTo(ofWays);
+      if (alike >= 0 && check.canHaveAdults(adults, adults)) {
         boolean isBounded = isSameSize && previous.adults() == adults;
         List<Integer> bound = isBounded ? previous.childAges() : null;
-        if (new AgeChoice(size, adults, bound, alike).choose(0, bound != null)) {
+        if (new AgeChoice(size, adults, bound, alike, check).choose(0, bound != null)) {
           return true;
         }
       }
@@ -137,64 +166,35 @@ final class RoomSearch {
     return least;
   }
 
-  private Limits anyOf(int most) {
-    return new Limits(fewest, most, most, party.rooms);
-  }
-
-  /** Says whether people can have so many rooms within limits, next to what was chosen. */
-  private boolean canBe(int[] people, int left, Limits limits, long[] chosen) {
-    if (left == 0) {
-      long sum = Arrays.stream(chosen).sum();
-      return sum <= allowed.sum() || minimum.totalOf(chosen) <= allowed.withoutFree();
-    }
-    People rest = People.of(party, people, left, limits);
-    return canBeWithin(rest, allowed.sum() - Arrays.stream(chosen).sum())
-        || allowed.withoutFree() >= 0 && canBeWithoutFree(rest, chosen);
-  }
-
-  private boolean canBeWithoutFree(People rest, long[] chosen) {
-    long limit = allowed.withoutFree();
-    return minimum.leastWithoutFree(rest, chosen, limit + 1, limit) <= limit;
-  }
-
-  private boolean canBeWithin(People rest, long sum) {
-    if (sum < 0) {
-      return false;
-    }
-    List<Integer> byType = Arrays.stream(rest.heads()).boxed().toList();
-    PeopleKey key = new PeopleKey(byType, rest.rooms(), rest.limits());
-    if (possibleSums.getOrDefault(key, Long.MAX_VALUE) <= sum) {
-      return true;
-    }
-    if (impossibleSums.getOrDefault(key, -1L) >= sum) {
-      return false;
-    }
-    long found = minimum.leastSum(rest, sum, sum);
-    if (found <= sum) {
-      possibleSums.put(key, found);
-    } else {
-      impossibleSums.put(key, sum);
-    }
-    return found <= sum;
-  }
-
-  private boolean chooseNext(Room room) {
+  private boolean chooseNext(Room room, List<Occupancies> ways) {
     if (roomsLeft() == 0) {
       return true;
     }
-    Dead key = new Dead(Arrays.stream(headsOfAge).boxed().toList(), heads[Party.ADULTS], room);
     long sum = totals[rooms.size()][0];
     boolean isSumAll = allowed.withoutFree() < 0;
+    Numbers key = isSumAll ? leftAfter(room) : null;
     if (isSumAll && dead.getOrDefault(key, Long.MAX_VALUE) <= sum) {
       return false;
     }
-    if (chooseSize(fewest, room.heads(), room)) {
+    if (chooseSize(fewest, room.heads(), room, ways)) {
       return true;
     }
     if (isSumAll) {
       dead.merge(key, sum, Math::min);
     }
     return false;
+  }
+
+  /** Returns who is left over, and the room that no other may come before. */
+  private Numbers leftAfter(Room room) {
+    List<Integer> ages = room.childAges();
+    int[] numbers = Arrays.copyOf(headsOfAge, headsOfAge.length + 2 + ages.size());
+    numbers[headsOfAge.length] = heads[Party.ADULTS];
+    numbers[headsOfAge.length + 1] = room.adults();
+    for (int child = 0; child < ages.size(); child++) {
+      numbers[headsOfAge.length + 2 + child] = ages.get(child);
+    }
+    return new Numbers(numbers);
   }
 
   /** Ages of one room whose size and adults are chosen. */
@@ -204,16 +204,17 @@ final class RoomSearch {
     private final int adults;
     private final List<Integer> bound;
     private final int fewestAlike;
+    private final NextRoomCheck check;
     private final List<Integer> places = new ArrayList<>();
     private final int[] room = new int[party.types()];
-    private final Map<List<Integer>, Boolean> canBe = new HashMap<>();
     private int mostAlike = party.rooms;
 
-    AgeChoice(int size, int adults, List<Integer> bound, int fewestAlike) {
+    AgeChoice(int size, int adults, List<Integer> bound, int fewestAlike, NextRoomCheck check) {
       this.size = size;
       this.adults = adults;
       this.bound = bound;
       this.fewestAlike = fewestAlike;
+      this.check = check;
       room[Party.ADULTS] = adults;
     }
 
@@ -228,32 +229,46 @@ final class RoomSearch {
       if (child == size - adults) {
         return complete();
       }
+      int[] refutedAlike = new int[room.length];
+      Arrays.fill(refutedAlike, -1);
       for (int place = from; place < headsOfAge.length; place++) {
         int age = party.ages[place];
         if (isAtBound && age > bound.get(child)) {
           return false;
         }
         boolean isStillAtBound = isAtBound && age == bound.get(child);
-        if (headsOfAge[place] > 0 && take(place, isStillAtBound)) {
+        if (headsOfAge[place] > 0 && take(place, isStillAtBound, refutedAlike)) {
           return true;
         }
       }
       return false;
     }
 
-    private boolean take(int place, boolean isAtBound) {
+    /**
+     * Takes a child.
+     *
+     * @param refutedAlike by type, for how many rooms alike it is known that no child of it will
+     *     do; an older one of the same type leaves no more to choose from
+     */
+    private boolean take(int place, boolean isAtBound, int[] refutedAlike) {
       int type = party.typeOfAge[place];
       int mostBefore = mostAlike;
+      int wayBefore = check.firstWay();
       headsOfAge[place]--;
       room[type]++;
       places.add(place);
       while (!areLeftFor(mostAlike)) {
         mostAlike--;
       }
-      boolean isFound =
-          fewestAlike <= mostAlike
-              && canBeExtended(place, size - adults - places.size())
-              && choose(place, isAtBound);
+      boolean isFound = false;
+      if (fewestAlike <= mostAlike && refutedAlike[type] < mostAlike) {
+        if (check.canHave(room, highest(place), mostAlike)) {
+          isFound = choose(place, isAtBound);
+        } else {
+          refutedAlike[type] = mostAlike;
+        }
+      }
+      check.goBackTo(wayBefore);
       mostAlike = mostBefore;
       places.remove(places.size() - 1);
       headsOfAge[place]++;
@@ -285,73 +300,26 @@ final class RoomSearch {
       return true;
     }
 
-    /** Says whether so many more children, from a place of ages on, make a room that can be. */
-    private boolean canBeExtended(int from, int more) {
-      int[] available = new int[party.types()];
-      for (int place = from; place < headsOfAge.length; place++) {
-        available[party.typeOfAge[place]] += headsOfAge[place];
+    /** Returns how many heads of each type the room has at most, children from a place on. */
+    private int[] highest(int from) {
+      int[] highest = room.clone();
+      int more = size - adults - places.size();
+      for (int place = from; place < headsOfAge.length && more > 0; place++) {
+        highest[party.typeOfAge[place]] += headsOfAge[place];
       }
-      return canBeFilled(available, 1, more);
-    }
-
-    private boolean canBeFilled(int[] available, int type, int more) {
-      if (more == 0) {
-        return canBe();
-      }
-      if (type == available.length) {
-        return false;
-      }
-      int most = Math.min(more, available[type]);
-      boolean isFound = false;
-      for (int count = 0; count <= most && !isFound; count++) {
-        room[type] += count;
-        isFound = canBeFilled(available, type + 1, more - count);
-        room[type] -= count;
-      }
-      return isFound;
-    }
-
-    private boolean canBe() {
-      List<Integer> key = new ArrayList<>(room.length + 1);
-      for (int each : room) {
-        key.add(each);
-      }
-      key.add(mostAlike);
-      return canBe.computeIfAbsent(key, each -> isWithinLimits() && isWithinCost());
-    }
-
-    private boolean isWithinLimits() {
-      int occupancy = party.counted(room);
-      return occupancy >= allowed.lowestOccupancy() && occupancy <= allowed.highestOccupancy();
-    }
-
-    private boolean isWithinCost() {
-      long[] with = addRoom();
-      if (with == null) {
-        return false;
-      }
-      int[] rest = new int[room.length];
-      for (int type = 0; type < rest.length; type++) {
-        rest[type] = heads[type] - room[type];
-      }
-      Limits limits = new Limits(fewest, size, adults, mostAlike);
-      return RoomSearch.this.canBe(rest, roomsLeft() - 1, limits, with);
-    }
-
-    private long[] addRoom() {
-      long[] with = totals[rooms.size() + 1];
-      System.arraycopy(totals[rooms.size()], 0, with, 0, with.length);
-      return costs.addRoom(room, with) ? with : null;
+      return highest;
     }
 
     private boolean complete() {
-      if (!canBe() || addRoom() == null) {
+      long[] with = totals[rooms.size() + 1];
+      System.arraycopy(totals[rooms.size()], 0, with, 0, with.length);
+      if (!check.canHave(room, room, mostAlike) || !costs.addRoom(room, with)) {
         return false;
       }
       move(-1);
       Room made = new Room(adults, places.stream().map(place -> party.ages[place]).toList());
       rooms.add(made);
-      boolean isFound = chooseNext(made);
+      boolean isFound = chooseNext(made, check.waysBehind(party.counted(room)));
       if (!isFound) {
         rooms.remove(rooms.size() - 1);
       }
@@ -365,8 +333,4 @@ final class RoomSearch {
       }
     }
   }
-
-  private record PeopleKey(List<Integer> heads, int rooms, Limits limits) {}
-
-  private record Dead(List<Integer> headsOfAge, int adults, Room previous) {}
 }

@@ -1,5 +1,10 @@
 package tatami.query.stay.split;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
 /**
  * What splits of one offer cost once the occupancies of the rooms are chosen. What is left to
  * choose then are whole numbers, the <em>places</em>: how many heads of a type go where.
@@ -40,6 +45,38 @@ abstract class SplitCosts {
    * @return false where there is nothing to be had
    */
   abstract boolean open(People people, Occupancies occupancies);
+
+  /**
+   * Turns to people and occupancies of whom the next room is being chosen. It is among the rooms
+   * that are opened; limits are those of the rooms behind it, and keep adults out of rooms as large
+   * as may be.
+   *
+   * @param everybody without a room, those of the next one among them
+   * @param next as {@link #askFor} hands it over
+   * @return false where there is nothing to be had
+   */
+  abstract boolean open(People everybody, NextRoom next, RoomWay way);
+
+  /**
+   * Asks for a room in part known, or where {@link #open} must know all of it, for one after
+   * another of those that it can become.
+   *
+   * @return whether one of them will do
+   */
+  abstract boolean askFor(NextRoom next, Predicate<NextRoom> asked);
+
+  /** Lists all prices that were read for some occupancies. */
+  abstract LongStream prices(int fewest, int most);
+
+  /** Lists the cells of each night from one on to another, where nights are kept apart. */
+  final LongStream nightly(long[] cells, int from, int to, int cellsOfNight) {
+    return IntStream.range(0, nights == 1 ? 0 : nights)
+        .mapToObj(night -> Arrays.stream(cells, night * cellsOfNight + from, night * cellsOfNight + to))
+        .flatMapToLong(each -> each);
+  }
+
+  /** Says whether a room of an occupancy that was read can be had with adults alone. */
+  abstract boolean isPriced(int occupancy);
 
   /**
    * Returns a sum that no split of some people and occupancies is below, {@link #NONE} where there

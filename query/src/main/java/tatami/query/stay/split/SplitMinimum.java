@@ -17,6 +17,7 @@ final class SplitMinimum {
   private static final int MOST_AVERAGED = 8;
 
   private final SplitCosts costs;
+  private final SplitWork work;
   private final OccupancyLists lists = new OccupancyLists();
   private int fewest;
   private int most;
@@ -27,10 +28,12 @@ final class SplitMinimum {
   private int[] dear = {};
   private long best;
   private long enough;
+  private boolean isStarted;
   private long steps;
 
-  SplitMinimum(SplitCosts costs) {
+  SplitMinimum(SplitCosts costs, SplitWork work) {
     this.costs = costs;
+    this.work = work;
   }
 
   /**
@@ -67,6 +70,7 @@ final class SplitMinimum {
    */
   long leastSum(People people, long limit, long goodEnough) {
     List<Occupancies> ways = ways(people);
+    work.take(2L * ways.size());
     long least = limit == SplitCosts.NONE ? limit : limit + 1;
     int first = mostPromising(people, ways);
     if (first < 0) {
@@ -100,7 +104,7 @@ final class SplitMinimum {
     if (!people.fits(way) || costs.bound(people, way) >= limit || !costs.open(people, way)) {
       return SplitCosts.NONE;
     }
-    steps++;
+    countFlow();
     return costs.least();
   }
 
@@ -108,7 +112,8 @@ final class SplitMinimum {
     return people.fits(way) && costs.open(people, way);
   }
 
-  private List<Occupancies> ways(People people) {
+  /** Lists the ways of occupancies that rooms for some people can have. */
+  List<Occupancies> ways(People people) {
     int highest = Math.min(most, people.limits().most());
     return lists.get(people.counted(), people.rooms(), fewest, highest);
   }
@@ -123,29 +128,94 @@ final class SplitMinimum {
    * @return a total below the limit, else the limit
    */
   long leastWithoutFree(People people, long[] chosen, long limit, long goodEnough) {
+    start(chosen, limit, goodEnough);
+    List<Occupancies> ways = ways(people);
+    for (int index = 0; index < ways.size() && best > enough; index++) {
+      if (open(people, ways.get(index))) {
+        divideOpen();
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Says whether people can have rooms for a sum.
+   *
+   * @param sum at least 0
+   */
+  boolean isWithin(People people, Occupancies way, long sum) {
+    return leastSum(people, way, sum + 1) <= sum;
+  }
+
+  /**
+   * Says whether people of whom the next room is being chosen can have rooms for a sum.
+   *
+   * @param sum at least 0
+   */
+  boolean isWithin(People everybody, NextRoom next, RoomWay way, long sum) {
+    work.take(1);
+    if (costs.bound(everybody, way.all()) > sum || !costs.open(everybody, next, way)) {
+      return false;
+    }
+    countFlow();
+    return costs.least() <= sum;
+  }
+
+  /**
+   * Says whether people can have rooms for a total without their free nights.
+   *
+   * @param total at least 0
+   */
+  boolean isWithinWithoutFree(People people, Occupancies way, long total) {
+    start(new long[offset.length], total + 1, total);
+    if (open(people, way)) {
+      divideOpen();
+    }
+    return best <= total;
+  }
+
+  /**
+   * Says whether people of whom the next room is being chosen can have rooms for a total without
+   * their free nights, together with rooms that are chosen already.
+   *
+   * @param chosen what those cost each night
+   * @param total at least 0
+   */
+  boolean isWithinWithoutFree(
+      People everybody, NextRoom next, RoomWay way, long[] chosen, long total) {
+    start(chosen, total + 1, total);
+    if (costs.open(everybody, next, way)) {
+      divideOpen();
+    }
+    return best <= total;
+  }
+
+  private void start(long[] chosen, long limit, long goodEnough) {
     System.arraycopy(chosen, 0, offset, 0, offset.length);
     best = limit;
     enough = goodEnough;
-    long sumOfChosen = sum(offset);
     Arrays.fill(dear, 1);
-    boolean isStarted = false;
-    List<Occupancies> ways = ways(people);
-    for (int index = 0; index < ways.size() && best > enough; index++) {
-      if (!open(people, ways.get(index))) {
-        continue;
+    isStarted = false;
+  }
+
+  /** Goes through the splits of the open way; the first split of all says where to start. */
+  private void divideOpen() {
+    if (!isStarted) {
+      countFlow();
+      if (costs.least() == SplitCosts.NONE) {
+        return;
       }
-      if (!isStarted) {
-        steps++;
-        long sum = costs.least();
-        if (sum == SplitCosts.NONE) {
-          continue;
-        }
-        isStarted = true;
-        best = Math.min(best, total());
-      }
+      isStarted = true;
+      best = Math.min(best, total());
+    }
+    if (best > enough) {
       divide(dear);
     }
-    return best;
+  }
+
+  private void countFlow() {
+    steps++;
+    work.take(SplitWork.FLOW);
   }
 
   /** Goes through the splits of the open way, within the limits on its places. */
@@ -155,7 +225,7 @@ final class SplitMinimum {
     int place = -1;
     int[] before = null;
     for (int round = 0; round < MOST_AVERAGED; round++) {
-      steps++;
+      countFlow();
       long sum = costs.least(weights);
       if (sum == SplitCosts.NONE) {
         return;

@@ -19,7 +19,7 @@ class LargePartyTest {
 
   @Test
   void oneWayIsSolvedWhereTheLimitLeavesOne() {
-    PartySplits splits = PartySplits.of(8, bands(6, 24), ROOMS);
+    PartySplits splits = FreshSplits.of(8, bands(6, 24), ROOMS);
 
     splits.cheapest(prices(new Random(1), 7), StayRebate.NONE, 0, 4);
 
@@ -28,7 +28,7 @@ class LargePartyTest {
 
   @Test
   void boundsKeepMostWaysFromBeingSolved() {
-    PartySplits splits = PartySplits.of(8, bands(6, 24), ROOMS);
+    PartySplits splits = FreshSplits.of(8, bands(6, 24), ROOMS);
     for (int offer = 1; offer <= 20; offer++) {
       long before = splits.steps();
       splits.cheapest(prices(new Random(offer), 7), StayRebate.NONE, 0, NO_LIMIT);
@@ -38,7 +38,7 @@ class LargePartyTest {
 
   @Test
   void roomsOfTheLargestPartyAreFoundWithBoundedWork() {
-    PartySplits splits = PartySplits.of(8, bands(6, 24), ROOMS);
+    PartySplits splits = FreshSplits.of(8, bands(6, 24), ROOMS);
     SplitPrices prices = prices(new Random(3), 7);
 
     List<Room> rooms = splits.cheapestRooms(prices, StayRebate.NONE, 0, NO_LIMIT);
@@ -51,12 +51,12 @@ class LargePartyTest {
   @Test
   void evenRoomsOfTheLargestPartyTakeFewSteps() {
     for (int types = 1; types <= 18; types++) {
-      PartySplits splits = PartySplits.of(8, bands(types, 24), ROOMS);
+      PartySplits splits = FreshSplits.of(8, bands(types, 24), ROOMS);
 
       List<Room> rooms = splits.evenRooms(0, NO_LIMIT);
 
       assertThat(rooms).allMatch(room -> room.heads() == 4 && room.adults() == 1);
-      assertThat(rooms).isEqualTo(PartySplits.of(8, bands(1, 24), ROOMS).evenRooms(4, 4));
+      assertThat(rooms).isEqualTo(FreshSplits.of(8, bands(1, 24), ROOMS).evenRooms(4, 4));
       assertThat(splits.steps()).isLessThan(20_000);
     }
   }

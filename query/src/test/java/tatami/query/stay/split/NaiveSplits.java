@@ -19,7 +19,8 @@ final class NaiveSplits {
         return Integer.compare(left.size(), right.size());
       };
 
-  private static final Comparator<Room> ROOMS =
+  /** The order of rooms. */
+  static final Comparator<Room> ROOMS =
       Comparator.comparingInt(Room::heads)
           .thenComparingInt(Room::adults)
           .thenComparing(Room::childAges, NUMBERS);
@@ -96,7 +97,7 @@ final class NaiveSplits {
         return;
       }
       for (int night = 0; night < totals.length; night++) {
-        long price = price(night, types, (int) counted);
+        long price = price(party, prices, night, types);
         isPriced &= price >= 0;
         totals[night] += price;
       }
@@ -117,7 +118,9 @@ final class NaiveSplits {
     return types;
   }
 
-  private long price(int night, List<Integer> types, int counted) {
+  /** Returns what a room of some types, ascending, costs a night, or that it is missing. */
+  static long price(RandomParty party, SplitPrices prices, int night, List<Integer> types) {
+    int counted = (int) types.stream().filter(party::counts).count();
     List<Long> parts = new ArrayList<>();
     if (prices instanceof SplitPrices.PerHead perHead) {
       types.forEach(type -> parts.add(perHead.head(night, counted, type)));
@@ -134,6 +137,11 @@ final class NaiveSplits {
   }
 
   private long total(long[] totals) {
+    return total(totals, rebate);
+  }
+
+  /** Returns what is left of nightly totals. */
+  static long total(long[] totals, StayRebate rebate) {
     long sum = Arrays.stream(totals).sum();
     long free = Arrays.stream(totals).sorted().limit(rebate.freeNights()).sum();
     return Math.min(rebate.ofSum(sum), sum - free);

@@ -18,7 +18,7 @@ class PartySplitsTest {
 
   @Test
   void aSplitIsLegalWhereHeadsFitBetweenTheLimits() {
-    PartySplits five = PartySplits.of(3, List.of(new ChildType(true, List.of(4, 9))), 2);
+    PartySplits five = FreshSplits.of(3, List.of(new ChildType(true, List.of(4, 9))), 2);
 
     assertThat(five.isLegal(0, NO_LIMIT)).isTrue();
     assertThat(five.isLegal(2, 3)).isTrue();
@@ -29,7 +29,7 @@ class PartySplitsTest {
 
   @Test
   void headsThatDoNotCountNeedNoPlace() {
-    PartySplits splits = PartySplits.of(2, List.of(new ChildType(false, List.of(0, 0, 1))), 2);
+    PartySplits splits = FreshSplits.of(2, List.of(new ChildType(false, List.of(0, 0, 1))), 2);
 
     assertThat(splits.isLegal(1, 1)).isTrue();
     assertThat(splits.isLegal(2, 4)).isFalse();
@@ -38,7 +38,7 @@ class PartySplitsTest {
 
   @Test
   void noSplitHasAPriceWhereNoneIsLegal() {
-    PartySplits splits = PartySplits.of(2, List.of(), 2);
+    PartySplits splits = FreshSplits.of(2, List.of(), 2);
 
     assertThat(splits.cheapest(heads(1, 10, 10), StayRebate.NONE, 2, 2)).isEqualTo(-1);
     assertThat(splits.cheapestRooms(heads(1, 10, 10), StayRebate.NONE, 2, 2)).isEmpty();
@@ -47,7 +47,7 @@ class PartySplitsTest {
 
   @Test
   void onlySplitsWithAllTheirPricesAreTaken() {
-    PartySplits splits = PartySplits.of(4, List.of(), 2);
+    PartySplits splits = FreshSplits.of(4, List.of(), 2);
 
     assertThat(splits.cheapest(heads(1, 90, -1, 70), StayRebate.NONE, 0, NO_LIMIT))
         .isEqualTo(90 + 3 * 70);
@@ -57,7 +57,7 @@ class PartySplitsTest {
 
   @Test
   void theCheapestSplitNeedNotBeTheEvenOne() {
-    PartySplits splits = PartySplits.of(4, List.of(), 2);
+    PartySplits splits = FreshSplits.of(4, List.of(), 2);
     SplitPrices threeAreCheap = heads(1, 100, 90, 50);
 
     assertThat(splits.cheapest(threeAreCheap, StayRebate.NONE, 0, NO_LIMIT)).isEqualTo(250);
@@ -69,7 +69,7 @@ class PartySplitsTest {
 
   @Test
   void ofEqualTotalsTheMostEvenRoomsAreTaken() {
-    PartySplits splits = PartySplits.of(5, List.of(), 2);
+    PartySplits splits = FreshSplits.of(5, List.of(), 2);
 
     assertThat(splits.cheapestRooms(heads(1, 10, 10, 10, 10), StayRebate.NONE, 0, NO_LIMIT))
         .containsExactly(room(3), room(2));
@@ -77,17 +77,17 @@ class PartySplitsTest {
 
   @Test
   void evennessCountsAllPeopleOfARoom() {
-    PartySplits splits = PartySplits.of(4, List.of(new ChildType(false, List.of(1, 1))), 2);
+    PartySplits splits = FreshSplits.of(4, List.of(new ChildType(false, List.of(1, 1))), 2);
 
     assertThat(splits.evenRooms(0, NO_LIMIT)).containsExactly(room(2, 1), room(2, 1));
     assertThat(splits.evenRooms(1, 3)).containsExactly(room(2, 1), room(2, 1));
-    assertThat(PartySplits.of(4, List.of(new ChildType(false, List.of(1))), 3).evenRooms(1, 2))
+    assertThat(FreshSplits.of(4, List.of(new ChildType(false, List.of(1))), 3).evenRooms(1, 2))
         .containsExactly(room(2), room(1, 1), room(1));
   }
 
   @Test
   void aTotalBeatsEvenness() {
-    PartySplits splits = PartySplits.of(7, List.of(), 4);
+    PartySplits splits = FreshSplits.of(7, List.of(), 4);
 
     assertThat(splits.cheapestRooms(heads(1, 10, 10, 10, 10), StayRebate.NONE, 0, NO_LIMIT))
         .containsExactly(room(2), room(2), room(2), room(1));
@@ -99,34 +99,34 @@ class PartySplitsTest {
 
   @Test
   void thenFewerAdultsInTheLargestRoom() {
-    PartySplits splits = PartySplits.of(3, List.of(new ChildType(true, List.of(5))), 2);
+    PartySplits splits = FreshSplits.of(3, List.of(new ChildType(true, List.of(5))), 2);
 
     assertThat(splits.evenRooms(0, NO_LIMIT)).containsExactly(room(2), room(1, 5));
-    assertThat(PartySplits.of(3, List.of(new ChildType(true, List.of(5, 6))), 2).evenRooms(0, 9))
+    assertThat(FreshSplits.of(3, List.of(new ChildType(true, List.of(5, 6))), 2).evenRooms(0, 9))
         .containsExactly(room(1, 5, 6), room(2));
   }
 
   @Test
   void thenYoungerChildrenInTheLargestRoom() {
-    PartySplits three = PartySplits.of(2, List.of(new ChildType(true, List.of(5, 8, 3))), 2);
+    PartySplits three = FreshSplits.of(2, List.of(new ChildType(true, List.of(5, 8, 3))), 2);
 
     assertThat(three.evenRooms(0, NO_LIMIT)).containsExactly(room(1, 3, 5), room(1, 8));
-    PartySplits four = PartySplits.of(2, List.of(new ChildType(true, List.of(2, 5, 8, 3))), 2);
+    PartySplits four = FreshSplits.of(2, List.of(new ChildType(true, List.of(2, 5, 8, 3))), 2);
     assertThat(four.evenRooms(0, NO_LIMIT)).containsExactly(room(1, 3, 5), room(1, 2, 8));
-    PartySplits alike = PartySplits.of(2, List.of(new ChildType(true, List.of(2, 2, 8, 3))), 2);
+    PartySplits alike = FreshSplits.of(2, List.of(new ChildType(true, List.of(2, 2, 8, 3))), 2);
     assertThat(alike.evenRooms(0, NO_LIMIT)).containsExactly(room(1, 2, 8), room(1, 2, 3));
   }
 
   @Test
   void thenTheSecondRoomIsAsSmallAsCanBe() {
-    PartySplits splits = PartySplits.of(3, List.of(new ChildType(true, List.of(1, 4, 7))), 3);
+    PartySplits splits = FreshSplits.of(3, List.of(new ChildType(true, List.of(1, 4, 7))), 3);
 
     assertThat(splits.evenRooms(0, NO_LIMIT)).containsExactly(room(1, 7), room(1, 4), room(1, 1));
   }
 
   @Test
   void aChildThatIsPricedLikeAnAdultIsNoAdultOfTheRequest() {
-    PartySplits splits = PartySplits.of(2, List.of(new ChildType(true, List.of(16, 17))), 2);
+    PartySplits splits = FreshSplits.of(2, List.of(new ChildType(true, List.of(16, 17))), 2);
     long[][][] prices = {{{0, 0}, {100, 100}, {90, 90}, {10, 10}}};
 
     assertThat(splits.cheapestRooms(new ListedPerHead(prices), StayRebate.NONE, 0, 3))
@@ -135,12 +135,12 @@ class PartySplitsTest {
 
   @Test
   void headsBeyondTheLargestPricedOccupancyAreExtraInTheOrderOfTheirTypes() {
-    PartySplits splits = PartySplits.of(2, List.of(new ChildType(true, List.of(4, 5))), 2);
+    PartySplits splits = FreshSplits.of(2, List.of(new ChildType(true, List.of(4, 5))), 2);
     SplitPrices prices = rooms(new long[] {0, 100}, new long[] {10, 70});
 
     // an adult is never behind a child, so both children are extra
     assertThat(splits.cheapest(prices, StayRebate.NONE, 0, NO_LIMIT)).isEqualTo(2 * 100 + 2 * 70);
-    PartySplits third = PartySplits.of(3, List.of(new ChildType(true, List.of(4))), 2);
+    PartySplits third = FreshSplits.of(3, List.of(new ChildType(true, List.of(4))), 2);
     assertThat(third.cheapest(prices, StayRebate.NONE, 0, NO_LIMIT)).isEqualTo(200 + 10 + 70);
   }
 
@@ -148,7 +148,7 @@ class PartySplitsTest {
   void extraHeadsAreThoseThatCostTheLeastWhereTheOrderLetsThem() {
     ChildType elder = new ChildType(true, List.of(9));
     ChildType younger = new ChildType(true, List.of(3));
-    PartySplits splits = PartySplits.of(4, List.of(elder, younger), 2);
+    PartySplits splits = FreshSplits.of(4, List.of(elder, younger), 2);
     SplitPrices prices = rooms(new long[] {0, 100, 130}, new long[] {20, 80, 50});
 
     // 3 adults in one room (one of them extra), an adult and two children in the other
@@ -159,7 +159,7 @@ class PartySplitsTest {
 
   @Test
   void headsThatDoNotCountHaveAPriceOfPersonsAndNoneOfRooms() {
-    PartySplits splits = PartySplits.of(2, List.of(new ChildType(false, List.of(0))), 2);
+    PartySplits splits = FreshSplits.of(2, List.of(new ChildType(false, List.of(0))), 2);
     long[][][] prices = {{{0, 0}, {100, 7}}};
 
     assertThat(splits.cheapest(new ListedPerHead(prices), StayRebate.NONE, 0, 1)).isEqualTo(207);
@@ -169,7 +169,7 @@ class PartySplitsTest {
 
   @Test
   void aRebateThatRoundsSumsTogetherMakesThemATie() {
-    PartySplits splits = PartySplits.of(4, List.of(), 2);
+    PartySplits splits = FreshSplits.of(4, List.of(), 2);
     SplitPrices nearlyEqual = heads(1, 100, 101, 101);
 
     assertThat(splits.cheapestRooms(nearlyEqual, StayRebate.NONE, 0, NO_LIMIT))
@@ -185,7 +185,7 @@ class PartySplitsTest {
 
   @Test
   void withFreeNightsTheSmallestSumNeedNotWin() {
-    PartySplits splits = PartySplits.of(4, List.of(), 2);
+    PartySplits splits = FreshSplits.of(4, List.of(), 2);
     // 2 and 2: 40 on each night; 3 and 1: 3 × 3 + 10 on the first, 3 × 20 + 11 on the second
     long[][][] prices = {{{0}, {10}, {10}, {3}}, {{0}, {11}, {10}, {20}}};
     StayRebate oneFree = new ListedRebate(0, 0, 1);
@@ -201,7 +201,7 @@ class PartySplitsTest {
 
   @Test
   void refusesPricesThatSumsCouldNotHold() {
-    PartySplits splits = PartySplits.of(2, List.of(), 2);
+    PartySplits splits = FreshSplits.of(2, List.of(), 2);
 
     assertThat(splits.cheapest(heads(1, SplitPrices.LARGEST), StayRebate.NONE, 0, 1))
         .isEqualTo(2 * SplitPrices.LARGEST);
@@ -213,13 +213,13 @@ class PartySplitsTest {
 
   @Test
   void refusesAPartyThatCannotBe() {
-    assertThatThrownBy(() -> PartySplits.of(1, List.of(), 2))
+    assertThatThrownBy(() -> FreshSplits.of(1, List.of(), 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("adults=1 rooms=2");
-    assertThatThrownBy(() -> PartySplits.of(1, List.of(), 0))
+    assertThatThrownBy(() -> FreshSplits.of(1, List.of(), 0))
         .isInstanceOf(IllegalArgumentException.class);
     ChildType type = new ChildType(true, List.of(3));
-    assertThatThrownBy(() -> PartySplits.of(1, List.of(type, type), 1))
+    assertThatThrownBy(() -> FreshSplits.of(1, List.of(type, type), 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("an age of two types: age=3");
     assertThatThrownBy(() -> new ChildType(true, List.of()))

@@ -40,7 +40,7 @@ record RandomParty(int adults, List<Integer> ages, int rooms, List<ChildType> ty
   }
 
   PartySplits splits() {
-    return PartySplits.of(adults, types, rooms);
+    return FreshSplits.of(adults, types, rooms);
   }
 
   int typeOf(int age) {

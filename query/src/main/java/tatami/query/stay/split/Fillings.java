@@ -1,0 +1,83 @@
+package tatami.query.stay.split;
+
+import java.util.function.Predicate;
+
+/**
+ * Goes through all that a room in part known can become, types that cost alike taken as one: of
+ * those, a later one has more than it must only where the earlier ones have all they may.
+ */
+final class Fillings {
+
+  private final Party party;
+  private final int[] alikeBefore;
+  private final NextRoom next;
+  private final Predicate<NextRoom> asked;
+  private final int[] heads;
+  private final int[] mostCounted;
+  private final int[] mostUncounted;
+
+  /**
+   * Binds to a room.
+   *
+   * @param alikeBefore by type, the last of those before it that cost alike; below 0 for none
+   */
+  Fillings(Party party, int[] alikeBefore, NextRoom next, Predicate<NextRoom> asked) {
+    this.party = party;
+    this.alikeBefore = alikeBefore;
+    this.next = next;
+    this.asked = asked;
+    heads = next.lowest().clone();
+    mostCounted = mostFrom(true);
+    mostUncounted = mostFrom(false);
+  }
+
+  /** Asks for one after another; says whether one of them will do. */
+  boolean goThrough() {
+    int counted = party.counted(heads);
+    int lackingUncounted = next.uncounted() + counted;
+    for (int ofType : heads) {
+      lackingUncounted -= ofType;
+    }
+    return fill(0, next.occupancy() - counted, lackingUncounted);
+  }
+
+  /** Returns, by type, how many more heads of it and of those behind it there may be. */
+  private int[] mostFrom(boolean counts) {
+    int[] most = new int[heads.length + 1];
+    for (int type = heads.length - 1; type >= 0; type--) {
+      int more = party.counts[type] == counts ? next.highest()[type] - heads[type] : 0;
+      most[type] = most[type + 1] + more;
+    }
+    return most;
+  }
+
+  private boolean fill(int type, int counted, int uncounted) {
+    boolean isPossible =
+        counted >= 0
+            && uncounted >= 0
+            && counted <= mostCounted[type]
+            && uncounted <= mostUncounted[type];
+    if (!isPossible || type == heads.length) {
+      return isPossible
+          && asked.test(new NextRoom(heads, heads, next.occupancy(), next.uncounted()));
+    }
+    int least = heads[type];
+    int most = mayHaveMore(type) ? next.highest()[type] : least;
+    boolean isFound = false;
+    for (int count = least; count <= most && !isFound; count++) {
+      heads[type] = count;
+      int more = count - least;
+      isFound =
+          party.counts[type]
+              ? fill(type + 1, counted - more, uncounted)
+              : fill(type + 1, counted, uncounted - more);
+    }
+    heads[type] = least;
+    return isFound;
+  }
+
+  private boolean mayHaveMore(int type) {
+    int before = alikeBefore[type];
+    return before < 0 || heads[before] == next.highest()[before];
+  }
+}
