@@ -74,9 +74,7 @@ final class GeneratedMessIT {
     for (String feed : generatedRows.keySet()) {
       JsonNode counted = feeds.path(feed);
       assertThat(counted.path("rows_in").asLong()).as(feed).isEqualTo(generatedRows.get(feed));
-      assertThat(counted.path("duplicates").asLong())
-          .as(feed)
-          .isEqualTo(listed(feed, "duplicate"));
+      assertThat(counted.path("duplicates").asLong()).as(feed).isEqualTo(listed(feed, "duplicate"));
       assertThat(counted.path("rejected").asLong()).as(feed).isEqualTo(listed(feed, "rejected"));
     }
     assertThat(feeds.path("price").path("values").asLong()).isEqualTo(good("price"));

@@ -12,24 +12,24 @@ final class FeedMess {
   private static final Map<String, Map.Entry<String, String>> CONTRADICTIONS =
       new TreeMap<>(
           Map.of(
-          "stock", Map.entry("rooms", "5"),
-          "price", Map.entry("yen", "7"),
-          "hotel_day", Map.entry("closed", "true"),
-          "plan_day", Map.entry("min_nights", "3"),
-          "long_stay", Map.entry("from_nights", "1"),
-          "room", Map.entry("building", "annexe"),
-          "plan", Map.entry("meal", "buffet"),
-          "hotel", Map.entry("kind", "tent")));
+              "stock", Map.entry("rooms", "5"),
+              "price", Map.entry("yen", "7"),
+              "hotel_day", Map.entry("closed", "true"),
+              "plan_day", Map.entry("min_nights", "3"),
+              "long_stay", Map.entry("from_nights", "1"),
+              "room", Map.entry("building", "annexe"),
+              "plan", Map.entry("meal", "buffet"),
+              "hotel", Map.entry("kind", "tent")));
 
   private static final Map<String, Map.Entry<String, String>> NONSENSE =
       new TreeMap<>(
           Map.of(
-          "stock", Map.entry("rooms", "many"),
-          "price", Map.entry("yen", "12.5"),
-          "hotel_day", Map.entry("closed", "maybe"),
-          "plan_day", Map.entry("pattern", "012"),
-          "plan", Map.entry("close_time", "24:00"),
-          "hotel", Map.entry("zone", "Mars/Base")));
+              "stock", Map.entry("rooms", "many"),
+              "price", Map.entry("yen", "12.5"),
+              "hotel_day", Map.entry("closed", "maybe"),
+              "plan_day", Map.entry("pattern", "012"),
+              "plan", Map.entry("close_time", "24:00"),
+              "hotel", Map.entry("zone", "Mars/Base")));
 
   private final Dice dice;
   private final HotelFeeds feeds;

@@ -50,7 +50,8 @@ final class HitTable {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append(String.format("questions %d, pairs of code and feature %d", questions, pairs.size()));
+    text.append(
+        String.format("questions %d, pairs of code and feature %d", questions, pairs.size()));
     text.append(String.format(", the last new one at question %d%n", lastNew));
     codes.forEach((code, hits) -> text.append(String.format("%8d  %s%n", hits, code.word())));
     features.forEach((feature, hits) -> text.append(String.format("%8d  %s%n", hits, feature)));

@@ -173,8 +173,7 @@ final class HotelCatalogText {
     return switch (catalog.model()) {
       case PERSON -> feed + "person, occupancy: occupancy, class: person_class }";
       case ROOM -> feed + "room, occupancy: occupancy, class: person_class }";
-      case UNIT ->
-          feed + (catalog.has(StayRule.HEADS) ? "unit, capacity: max_guests }" : "unit }");
+      case UNIT -> feed + (catalog.has(StayRule.HEADS) ? "unit, capacity: max_guests }" : "unit }");
     };
   }
 
@@ -183,8 +182,7 @@ final class HotelCatalogText {
       case PROPERTY_ZONES -> "";
       case CLOSED -> "closed: hotel_day.closed";
       case STOP_SELL -> "stop_sell: [stock.stop_sell, plan_day.stop_sell]";
-      case ARRIVAL_CLOSED ->
-          "arrival_closed: [hotel_day.arrival_closed, plan_day.arrival_closed]";
+      case ARRIVAL_CLOSED -> "arrival_closed: [hotel_day.arrival_closed, plan_day.arrival_closed]";
       case DEPARTURE_CLOSED ->
           "departure_closed: [hotel_day.departure_closed, stock.departure_closed]";
       case SALE -> "sale: [sale_from, sale_to]";

@@ -173,8 +173,7 @@ final class HotelComparison {
     }
     same("properties", expected.properties(), answer.path("properties").asInt(-1));
     same("matching", expected.matching(), answer.path("matching").asInt(-1));
-    String wanted =
-        codes(new HotelAnswer.Day(null, null, null, 0, expected.whyNot()));
+    String wanted = codes(new HotelAnswer.Day(null, null, null, 0, expected.whyNot()));
     same("why_not", wanted, codes(answer.path("why_not")));
     compareHints(expected.hints(), answer.path("hints"));
   }
@@ -185,7 +184,8 @@ final class HotelComparison {
       differences.add("a problem instead of an answer: " + answer);
       return;
     }
-    same("passes_filters", expected.passesFilters(), answer.path("passes_filters").asBoolean(false));
+    same(
+        "passes_filters", expected.passesFilters(), answer.path("passes_filters").asBoolean(false));
     String code = expected.code() == null ? "null" : expected.code().word();
     same("code", code, answer.path("code").asString("null"));
     List<String> wanted = new ArrayList<>();

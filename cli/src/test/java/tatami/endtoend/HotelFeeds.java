@@ -28,8 +28,19 @@ final class HotelFeeds {
     for (String feed : List.of("stock", "price", "hotel_day", "plan_day")) {
       add(
           feed,
-          Map.of("hotel_code", "-", "plan_code", "-", "room_code", "-", "occupancy", "1",
-              "person_class", "adult", "day", firstNight));
+          Map.of(
+              "hotel_code",
+              "-",
+              "plan_code",
+              "-",
+              "room_code",
+              "-",
+              "occupancy",
+              "1",
+              "person_class",
+              "adult",
+              "day",
+              firstNight));
     }
     add("child_policy", Map.of("policy_code", "-", "band", "1"));
   }

@@ -21,9 +21,9 @@ import tatami.oracle.hotel.StayRule;
  * A scene that somebody drew: grids of nights, lists of plans and policies, and what is asked with
  * what must be answered. See the files in {@code scenarios}, one a rule.
  *
- * <p>Blocks are parted by empty lines: the title, settings, tables. A grid has days of
- * the month in its head and a row for each room, plan or price; {@code x} is yes, a dot is nothing,
- * and the last cell goes on to the end. A list has columns of its feed in its head.
+ * <p>Blocks are parted by empty lines: the title, settings, tables. A grid has days of the month in
+ * its head and a row for each room, plan or price; {@code x} is yes, a dot is nothing, and the last
+ * cell goes on to the end. A list has columns of its feed in its head.
  */
 final class HotelScenario {
 
@@ -131,7 +131,8 @@ final class HotelScenario {
       if (kind.equals("ask")) {
         boolean ownNow = row.size() == 3;
         asks.add(
-            new Ask(row.get(0), ownNow ? row.get(1) : settings.get("now"), row.get(row.size() - 1)));
+            new Ask(
+                row.get(0), ownNow ? row.get(1) : settings.get("now"), row.get(row.size() - 1)));
       } else if (LISTS.containsKey(kind)) {
         readListed(LISTS.get(kind), table.get(0), row);
       } else {
@@ -220,7 +221,8 @@ final class HotelScenario {
             .anyMatch(row -> row.containsKey("rooms"));
     if (!drawn) {
       for (List<String> room : List.copyOf(rows.get("room").keySet())) {
-        readGridded(new String[] {"stock", "rooms"}, List.of(""), List.of(String.join("/", room), "9"));
+        readGridded(
+            new String[] {"stock", "rooms"}, List.of(""), List.of(String.join("/", room), "9"));
       }
     }
   }

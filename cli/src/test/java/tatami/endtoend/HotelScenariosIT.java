@@ -18,8 +18,8 @@ import tatami.oracle.hotel.HotelCatalog;
 import tatami.oracle.hotel.StayRule;
 
 /**
- * Every scene that was drawn by hand, played through the command line. Scenes that agree on
- * prices, zone, nights, and on whether children have policies share a catalog, one release each.
+ * Every scene that was drawn by hand, played through the command line. Scenes that agree on prices,
+ * zone, nights, and on whether children have policies share a catalog, one release each.
  */
 class HotelScenariosIT {
 
@@ -80,8 +80,7 @@ class HotelScenariosIT {
     HotelsUnderTest product = STAGES.get(stage(scenario));
     ScenarioPlayer player =
         new ScenarioPlayer(
-            scenario,
-            (question, now) -> product.answer(List.of(question), now).get(0).get(0));
+            scenario, (question, now) -> product.answer(List.of(question), now).get(0).get(0));
     assertThat(player.answers()).as(scenario.name()).isEqualTo(player.wanted());
   }
 }

@@ -40,8 +40,7 @@ final class HotelSession {
   }
 
   private void ask(HotelsUnderTest product, Instant now, long seed, int count) {
-    RandomHotelSearches searches =
-        new RandomHotelSearches(hotels.catalog(), oracle, now, seed);
+    RandomHotelSearches searches = new RandomHotelSearches(hotels.catalog(), oracle, now, seed);
     Map<String, List<HotelQuestion>> byCommand = new TreeMap<>();
     for (int question = 0; question < count; question++) {
       HotelQuestion next = searches.next();
@@ -66,8 +65,7 @@ final class HotelSession {
   /** Tells whether an oracle with an error differs anywhere. */
   boolean shows(HotelBug bug) {
     HotelOracle erring = oracle.making(bug, tables);
-    return exchanges.stream()
-        .anyMatch(exchange -> !exchange.judge(erring).differences().isEmpty());
+    return exchanges.stream().anyMatch(exchange -> !exchange.judge(erring).differences().isEmpty());
   }
 
   /** Describes what differs in an exchange, and how to see it again. */

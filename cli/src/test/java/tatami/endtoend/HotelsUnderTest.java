@@ -52,7 +52,8 @@ final class HotelsUnderTest {
       open.add(at);
     }
     for (int page = 1; !open.isEmpty() && page <= MOST_PAGES; page++) {
-      List<String> lines = open.stream().map(at -> line(questions.get(at), answers.get(at))).toList();
+      List<String> lines =
+          open.stream().map(at -> line(questions.get(at), answers.get(at))).toList();
       List<JsonNode> pages = run(questions.get(0).command(), lines, now);
       for (int at = 0; at < open.size(); at++) {
         answers.get(open.get(at)).add(pages.get(at));

@@ -26,7 +26,8 @@ final class RandomHotels {
   private static final List<String> ZONES =
       List.of("Asia/Tokyo", "Europe/London", "America/New_York", "Pacific/Auckland", "UTC");
   private static final List<PriceModel> MODELS =
-      List.of(PriceModel.PERSON, PriceModel.ROOM, PriceModel.UNIT, PriceModel.PERSON, PriceModel.ROOM);
+      List.of(
+          PriceModel.PERSON, PriceModel.ROOM, PriceModel.UNIT, PriceModel.PERSON, PriceModel.ROOM);
   private static final List<String> HOTEL_CODES =
       List.of("h1", "h10", "h2", "H3", "h-4", "h_4", "é5", "旅6", "ホテル7", "x 8", "9", "10", "Z");
   private static final List<String> CLASSES =
@@ -112,7 +113,8 @@ final class RandomHotels {
     row.put("region", dice.orAbsent(0.15, "North", "South"));
     row.put("city", dice.orAbsent(0.15, "Mill", "Pier 5/6", "Lake~1"));
     row.put("kind", dice.orAbsent(0.15, "ryokan", "Ryokan", "hotel"));
-    row.put("amenities", String.join("|", dice.some(List.of("bath", "wifi", "Wifi", "", "wifi"), 4)));
+    row.put(
+        "amenities", String.join("|", dice.some(List.of("bath", "wifi", "Wifi", "", "wifi"), 4)));
     row.put("rating", dice.orAbsent(0.2, "3", "3.5", "4", "4.25"));
     row.put("latitude", dice.orAbsent(0.1, "35", "35.01", "-35"));
     row.put("longitude", dice.orAbsent(0.1, "139", "179.95", "-179.95"));
@@ -251,7 +253,8 @@ final class RandomHotels {
       row.put("rule", String.valueOf(rule));
       row.put("from_nights", dice.orAbsent(0.03, 1, 2, 2, 3, 4, 0));
       int kind = dice.between(0, 2);
-      row.put("percent", kind == 0 ? dice.of("10", "12.5", "33.33", "100", "0", "100.5", "1.125") : "");
+      row.put(
+          "percent", kind == 0 ? dice.of("10", "12.5", "33.33", "100", "0", "100.5", "1.125") : "");
       row.put("rebate_yen", kind == 1 ? dice.of("5", "10", "1000") : "");
       row.put("free_every", kind == 2 ? dice.of("1", "2", "2", "3", "0") : "");
       if (dice.chance(0.05)) {

@@ -48,7 +48,8 @@ class RandomHotelsIT {
         .as("%d answers differ; the first are", failures.size())
         .isEmpty();
     if (CATALOGS * QUESTIONS >= WHOLE_RUN) {
-      assertThat(hits.codes()).allSatisfy((code, count) -> assertThat(count).as("%s", code).isPositive());
+      assertThat(hits.codes())
+          .allSatisfy((code, count) -> assertThat(count).as("%s", code).isPositive());
       assertThat(hits.features())
           .allSatisfy((feature, count) -> assertThat(count).as("%s", feature).isPositive());
       assertThat(hidden).as("planted errors that no question shows").isEmpty();

@@ -16,9 +16,9 @@ import tatami.oracle.hotel.HotelRequest.Room;
 import tatami.oracle.hotel.HotelRequest.Stay;
 
 /**
- * Reads what is asked in a scene: {@code 2 nights from 3 for 2 adults + ages 5, 7 / 1 adult}, {@code
- * any night for party of 3 adults in 2 rooms}, each with {@code within 100-200}; before it {@code
- * hints:} or {@code calendar 1-5:}.
+ * Reads what is asked in a scene: {@code 2 nights from 3 for 2 adults + ages 5, 7 / 1 adult},
+ * {@code any night for party of 3 adults in 2 rooms}, each with {@code within 100-200}; before it
+ * {@code hints:} or {@code calendar 1-5:}.
  */
 final class ScenarioQuestion {
 

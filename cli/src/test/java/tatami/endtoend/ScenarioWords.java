@@ -44,8 +44,7 @@ final class ScenarioWords {
   }
 
   private static String room(JsonNode room) {
-    List<Integer> ages =
-        room.path("children").values().stream().map(age -> age.asInt(-1)).toList();
+    List<Integer> ages = room.path("children").values().stream().map(age -> age.asInt(-1)).toList();
     return room(room.path("adults").asInt(-1), ages);
   }
 

@@ -11,9 +11,26 @@ final class FieldCheck {
 
   private static final Set<String> WHOLE_NUMBERS =
       Set.of(
-          "rank", "min_nights", "max_nights", "min_through", "max_through", "min_guests",
-          "max_guests", "close_days", "advance_min", "advance_max", "rooms", "yen", "occupancy",
-          "band", "age_from", "age_to", "band_yen", "rule", "from_nights", "rebate_yen",
+          "rank",
+          "min_nights",
+          "max_nights",
+          "min_through",
+          "max_through",
+          "min_guests",
+          "max_guests",
+          "close_days",
+          "advance_min",
+          "advance_max",
+          "rooms",
+          "yen",
+          "occupancy",
+          "band",
+          "age_from",
+          "age_to",
+          "band_yen",
+          "rule",
+          "from_nights",
+          "rebate_yen",
           "free_every");
   private static final Set<String> DECIMALS =
       Set.of("rating", "room_size", "latitude", "longitude", "share", "percent");

@@ -92,8 +92,7 @@ final class HotelHints {
       return false;
     }
     long shown = bugs.contains(HotelBug.BUDGET_HINT_TOO_SMALL) ? smallest - 1 : smallest;
-    return add(
-        "budget=" + shown, request.withBudget(new Budget(asked.min(), smallest)), hints);
+    return add("budget=" + shown, request.withBudget(new Budget(asked.min(), smallest)), hints);
   }
 
   private boolean add(String change, HotelRequest changed, List<Hint> hints) {

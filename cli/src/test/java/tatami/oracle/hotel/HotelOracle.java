@@ -53,7 +53,8 @@ public final class HotelOracle {
   public HotelAnswer search(HotelRequest request, Instant now) {
     Sightings sightings = Sightings.none();
     Matching matching = new Matching(catalog, request.stay(), now, bugs, sightings);
-    List<Match> matches = new ArrayList<>(matching.matches(hotels, request.where(), request.budget()));
+    List<Match> matches =
+        new ArrayList<>(matching.matches(hotels, request.where(), request.budget()));
     HotelOrder order = new HotelOrder(request, bugs);
     matches.sort(order.comparator());
     List<Hit> hits = matches.stream().map(match -> hit(match, request, order)).toList();
@@ -62,11 +63,8 @@ public final class HotelOracle {
     }
     RequestSightings.add(catalog, request, sightings);
     sightings.see(
-        HotelFeature.EQUAL_TOTALS,
-        hits.stream().map(Hit::min).distinct().count() < hits.size());
-    sightings.see(
-        HotelFeature.NO_OPEN_NIGHT,
-        hits.stream().anyMatch(hit -> hit.min() == null));
+        HotelFeature.EQUAL_TOTALS, hits.stream().map(Hit::min).distinct().count() < hits.size());
+    sightings.see(HotelFeature.NO_OPEN_NIGHT, hits.stream().anyMatch(hit -> hit.min() == null));
     HotelFacets facets = new HotelFacets(hotels, matching, request, bugs);
     return new HotelAnswer(order.name(), hits, facets, unknownValues(request), sightings);
   }

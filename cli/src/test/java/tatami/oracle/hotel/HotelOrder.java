@@ -39,8 +39,10 @@ final class HotelOrder {
 
   Comparator<Match> comparator() {
     return switch (name()) {
-      case "price" -> absentLast(Match::min, Comparator.<Long>naturalOrder()).thenComparing(recommended());
-      case "-price" -> absentLast(Match::min, Comparator.<Long>reverseOrder()).thenComparing(recommended());
+      case "price" ->
+          absentLast(Match::min, Comparator.<Long>naturalOrder()).thenComparing(recommended());
+      case "-price" ->
+          absentLast(Match::min, Comparator.<Long>reverseOrder()).thenComparing(recommended());
       case "rating" -> byNumber("rating").thenComparing(recommended());
       case "distance" -> Comparator.comparing(this::millimetres).thenComparing(recommended());
       case "relevance" -> Comparator.comparing(this::isLessRelevant).thenComparing(recommended());
@@ -60,8 +62,7 @@ final class HotelOrder {
     return absentLast(number, Comparator.<BigDecimal>reverseOrder());
   }
 
-  private static <T> Comparator<Match> absentLast(
-      Function<Match, T> value, Comparator<T> order) {
+  private static <T> Comparator<Match> absentLast(Function<Match, T> value, Comparator<T> order) {
     return Comparator.comparing(value, Comparator.nullsLast(order));
   }
 

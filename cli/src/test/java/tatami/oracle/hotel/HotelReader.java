@@ -26,8 +26,7 @@ final class HotelReader {
           "plan_room", List.of("hotel_code", "plan_code", "room_code"),
           "stock", List.of("hotel_code", "room_code", "day"),
           "price",
-              List.of(
-                  "hotel_code", "plan_code", "room_code", "occupancy", "person_class", "day"),
+              List.of("hotel_code", "plan_code", "room_code", "occupancy", "person_class", "day"),
           "hotel_day", List.of("hotel_code", "day"),
           "plan_day", List.of("hotel_code", "plan_code", "day"),
           "child_policy", List.of("policy_code", "band"),
@@ -44,16 +43,14 @@ final class HotelReader {
   private final boolean keepsFirst;
   private final Map<String, List<Map<String, String>>> rows = new HashMap<>();
 
-  private HotelReader(
-      HotelCatalog catalog, Map<String, FeedTable> feeds, Set<HotelBug> bugs) {
+  private HotelReader(HotelCatalog catalog, Map<String, FeedTable> feeds, Set<HotelBug> bugs) {
     this.catalog = catalog;
     this.keepsFirst = bugs.contains(HotelBug.FIRST_OF_CONTRADICTIONS);
     feeds.forEach((name, table) -> rows.put(name, settle(name, table)));
   }
 
   /** Reads the feeds of a catalog; a feed that is not there has no rows. */
-  static List<Hotel> read(
-      HotelCatalog catalog, Map<String, FeedTable> feeds, Set<HotelBug> bugs) {
+  static List<Hotel> read(HotelCatalog catalog, Map<String, FeedTable> feeds, Set<HotelBug> bugs) {
     return new HotelReader(catalog, feeds, bugs).hotels();
   }
 
@@ -62,7 +59,8 @@ final class HotelReader {
     Map<List<String>, List<Map<String, String>>> byKey = new LinkedHashMap<>();
     for (Map<String, String> row : table.records()) {
       if (FieldCheck.isGood(row)) {
-        List<String> key = KEYS.get(feed).stream().map(column -> row.getOrDefault(column, "")).toList();
+        List<String> key =
+            KEYS.get(feed).stream().map(column -> row.getOrDefault(column, "")).toList();
         byKey.computeIfAbsent(key, absent -> new ArrayList<>()).add(row);
       }
     }
@@ -84,7 +82,8 @@ final class HotelReader {
       if (!row.containsKey("gone")) {
         boolean own = catalog.has(StayRule.PROPERTY_ZONES) && row.containsKey("zone");
         ZoneId zone = own ? ZoneId.of(row.get("zone")) : catalog.zone();
-        hotels.add(new Hotel(row.get("hotel_code"), row, zone, offers(row.get("hotel_code"), zone)));
+        hotels.add(
+            new Hotel(row.get("hotel_code"), row, zone, offers(row.get("hotel_code"), zone)));
       }
     }
     return hotels;
@@ -138,7 +137,13 @@ final class HotelReader {
           cells.put(feed, days);
         });
     return new Offer(
-        row.get("plan_code"), row.get("room_code"), row, bands(row), rebates(row), cells, prices(row));
+        row.get("plan_code"),
+        row.get("room_code"),
+        row,
+        bands(row),
+        rebates(row),
+        cells,
+        prices(row));
   }
 
   private Map<String, Map<LocalDate, Long>> prices(Map<String, String> offer) {
@@ -146,7 +151,9 @@ final class HotelReader {
     List<String> key = List.of("hotel_code", "plan_code", "room_code");
     for (Map<String, String> row : matching("price", offer, key)) {
       if (row.containsKey("yen")) {
-        String of = (row.getOrDefault("occupancy", "") + " " + row.getOrDefault("person_class", "")).strip();
+        String of =
+            (row.getOrDefault("occupancy", "") + " " + row.getOrDefault("person_class", ""))
+                .strip();
         Map<LocalDate, Long> days = prices.computeIfAbsent(of, absent -> new HashMap<>());
         putInside(days, row, Long.valueOf(row.get("yen")));
       }
@@ -210,7 +217,8 @@ final class HotelReader {
     Long share = basisPoints(row.get("percent"));
     Long amount = row.containsKey("rebate_yen") ? Long.valueOf(row.get("rebate_yen")) : null;
     Integer every = row.containsKey("free_every") ? Integer.valueOf(row.get("free_every")) : null;
-    long kinds = List.of("percent", "rebate_yen", "free_every").stream().filter(row::containsKey).count();
+    long kinds =
+        List.of("percent", "rebate_yen", "free_every").stream().filter(row::containsKey).count();
     boolean wrong = from == null || from < 1 || kinds != 1;
     boolean outside =
         (share != null && (share < 0 || share > 10_000)) || (every != null && every < 1);

@@ -18,8 +18,7 @@ final class RequestSightings {
     request.where().keySet().forEach(name -> features.add(named("FILTER_", name)));
     request.page().facets().forEach(name -> features.add(named("FACET_", name)));
     String sort = new HotelOrder(request, Set.of()).name();
-    features.add(
-        sort.equals("-price") ? HotelFeature.SORT_PRICE_DESCENDING : named("SORT_", sort));
+    features.add(sort.equals("-price") ? HotelFeature.SORT_PRICE_DESCENDING : named("SORT_", sort));
     if (request.budget() != null) {
       sightings.see(HotelFeature.BUDGET_MINIMUM, request.budget().min() != null);
       sightings.see(HotelFeature.BUDGET_MAXIMUM, request.budget().max() != null);

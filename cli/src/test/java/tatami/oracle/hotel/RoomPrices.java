@@ -43,9 +43,7 @@ final class RoomPrices {
     Integer most = offer.number("max_guests");
     boolean enough = fewest == null || catalog.model() == PriceModel.UNIT || counted >= fewest;
     boolean few = most == null || counted <= most;
-    return !catalog.has(StayRule.HEADS)
-        || (enough && few)
-        || bugs.contains(HotelBug.FORGETS_PARTY);
+    return !catalog.has(StayRule.HEADS) || (enough && few) || bugs.contains(HotelBug.FORGETS_PARTY);
   }
 
   /** Returns the heads of a room; null where an age has no band. */
@@ -118,9 +116,7 @@ final class RoomPrices {
       return cell(offer, counted.size() + " room", night);
     }
     List<Head> inOrder =
-        counted.stream()
-            .sorted(Comparator.comparing(Head::kind).thenComparing(Head::age))
-            .toList();
+        counted.stream().sorted(Comparator.comparing(Head::kind).thenComparing(Head::age)).toList();
     List<Head> extra =
         bugs.contains(HotelBug.EXTRA_HEADS_FROM_THE_FRONT)
             ? inOrder.subList(0, counted.size() - largest)

@@ -38,8 +38,7 @@ final class StayJudge {
         return Judgement.no(rule.getKey());
       }
     }
-    return new StayTotals(catalog, bugs, seen)
-        .judge(offer, stay.guests(), nights(stay), true);
+    return new StayTotals(catalog, bugs, seen).judge(offer, stay.guests(), nights(stay), true);
   }
 
   /** Returns for each rule before those on people and prices whether it forbids the stay. */
@@ -252,8 +251,7 @@ final class StayJudge {
   }
 
   private boolean isOpen(Offer offer, LocalDate night, int rooms) {
-    boolean closed =
-        isClosed(offer, night) && !bugs.contains(HotelBug.CLOSED_NIGHTS_WITHOUT_DATES);
+    boolean closed = isClosed(offer, night) && !bugs.contains(HotelBug.CLOSED_NIGHTS_WITHOUT_DATES);
     boolean stopped = isStopped(offer, night) && !bugs.contains(HotelBug.FORGETS_STOP_SELL);
     return !closed && !stopped && !isOutsideStay(offer, night) && stock(offer, night) >= rooms;
   }
