@@ -100,11 +100,7 @@ class HotelScenariosIT {
   void theProductAnswersAsDrawn(HotelScenario scenario) {
     ScenarioPlayer player =
         new ScenarioPlayer(
-<<<<<<< HEAD
             scenario, (question, now) -> ANSWERS.get(new ScenarioPlayer.Moment(question, now)));
-=======
-            scenario, (question, now) -> product.answer(List.of(question), now).get(0).get(0));
->>>>>>> d826e26624266bea5051845fc64c109e81505179
     assertThat(player.answers()).as(scenario.name()).isEqualTo(player.wanted());
   }
 }

@@ -274,11 +274,7 @@ final class RandomHotels {
       row.put("plan_code", plan.get("plan_code"));
       row.put("rule", String.valueOf(rule));
       row.put("from_nights", dice.orAbsent(0.03, 1, 2, 2, 3, 4, 0));
-<<<<<<< HEAD
       int kind = dice.of(0, 1, 2, 2);
-=======
-      int kind = dice.between(0, 2);
->>>>>>> d826e26624266bea5051845fc64c109e81505179
       row.put(
           "percent", kind == 0 ? dice.of("10", "12.5", "33.33", "100", "0", "100.5", "1.125") : "");
       row.put("rebate_yen", kind == 1 ? dice.of("5", "10", "1000") : "");

@@ -34,17 +34,11 @@ record LayoutSource(Catalog catalog, Path feeds, Instant now) {
 
   private static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 12, 1);
   private static final LocalDate BEFORE_ALL_FEEDS = LocalDate.of(2000, 1, 1);
-<<<<<<< HEAD
   private static final String GENERATED = "catalogs/inns";
   private static final String REAL = "catalogs/airbnb";
-=======
-  private static final String GENERATED = "layout/ryokan.yaml";
-  private static final String REAL = "catalogs/airbnb/catalog.yaml";
->>>>>>> d826e26624266bea5051845fc64c109e81505179
 
   /**
-   * Generates feeds. Of their rules the catalog has those that plain tables answer in a statement
-   * made from any catalog.
+   * Generates feeds.
    *
    * @param folder gets feeds and catalog
    */
@@ -93,8 +87,8 @@ record LayoutSource(Catalog catalog, Path feeds, Instant now) {
   }
 
   private static Path unpack(String catalog, Path folder) {
-    Path file = folder.resolve(catalog.replace('/', '-'));
-    String resource = "/tatami/benchmarks/" + catalog;
+    Path file = folder.resolve(catalog.replace('/', '-') + ".yaml");
+    String resource = "/tatami/benchmarks/" + catalog + "/catalog.yaml";
     try (InputStream content = LayoutSource.class.getResourceAsStream(resource)) {
       Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
       return file;
