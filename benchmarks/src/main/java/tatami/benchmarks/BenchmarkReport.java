@@ -19,6 +19,8 @@ import tatami.benchmarks.form.CalendarForms;
 import tatami.benchmarks.layout.LayoutComparison;
 import tatami.benchmarks.layout.LayoutComparison.Scale;
 import tatami.benchmarks.machine.Machine;
+import tatami.benchmarks.normalised.NormalisedComparison;
+import tatami.benchmarks.normalised.NormalisedResult;
 import tatami.benchmarks.stay.StayDatabase;
 import tatami.benchmarks.stay.StayTotalBenchmark;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -127,17 +129,20 @@ public final class BenchmarkReport {
     List<String> names = listNames(options.filter());
     FormSection forms = null;
     LayoutSection layout = null;
+    NormalisedResult normalised = null;
     StayFacts facts = null;
     if (database != null) {
       forms = names.contains(CalendarForms.NAME) ? measureForms(database) : null;
       layout = names.contains(LayoutComparison.NAME) ? compareLayouts() : null;
+      normalised = names.contains(NormalisedComparison.NAME) ? compareNormalised() : null;
       boolean isStayAsked =
           names.stream().anyMatch(name -> name.contains(StayTotalBenchmark.class.getSimpleName()));
       facts = isStayAsked ? prepare(database) : null;
     }
     Machine machine = Machine.read(database == null ? null : database.version());
     Collection<RunResult> results = new BenchmarkRun(options, progress).run();
-    return ReportDocument.of(options, machine, new Measured(facts, forms, layout), results);
+    return ReportDocument.of(
+        options, machine, new Measured(facts, forms, layout, normalised), results);
   }
 
   private FormSection measureForms(StayDatabase database) throws SQLException, IOException {
@@ -158,6 +163,14 @@ public final class BenchmarkReport {
             : Scale.full(hasRealFeeds ? Path.of(realFeeds) : null);
     return new LayoutSection(
         scale.rounds(), LayoutComparison.measure(options.database(), scale, progress::println));
+  }
+
+  private NormalisedResult compareNormalised() throws SQLException, IOException {
+    NormalisedComparison.Scale scale =
+        options.effort() == Effort.QUICK
+            ? NormalisedComparison.Scale.quick()
+            : NormalisedComparison.Scale.full(options.offers());
+    return NormalisedComparison.measure(options.database(), scale, progress::println);
   }
 
   private StayFacts prepare(StayDatabase database) throws SQLException, IOException {

@@ -22,6 +22,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import tatami.benchmarks.BenchmarkOptions.Effort;
 import tatami.benchmarks.form.CalendarForms;
 import tatami.benchmarks.layout.LayoutComparison;
+import tatami.benchmarks.normalised.NormalisedComparison;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 import tatami.benchmarks.stay.StayTotalBenchmark;
 
@@ -31,7 +32,8 @@ final class BenchmarkRun {
   private static final TimeValue QUICK_TIME = TimeValue.milliseconds(500);
 
   /** Benchmarks that run by themselves, in this JVM and on the database. */
-  private static final List<String> NOT_OF_JMH = List.of(CalendarForms.NAME, LayoutComparison.NAME);
+  private static final List<String> NOT_OF_JMH =
+      List.of(CalendarForms.NAME, LayoutComparison.NAME, NormalisedComparison.NAME);
 
   /**
    * JMH locks it so that two runs do not disturb each other, and never deletes it: where the system

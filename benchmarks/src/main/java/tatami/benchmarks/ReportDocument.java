@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 import tatami.benchmarks.machine.Machine;
+import tatami.benchmarks.normalised.NormalisedResult;
 
 /**
  * The report as a document.
@@ -14,6 +15,7 @@ import tatami.benchmarks.machine.Machine;
  * @param stayTotal null if stay totals were not measured
  * @param calendarForms null if forms of calendars were not compared
  * @param layout null if layouts were not compared
+ * @param normalised null if no normalised schema was compared
  */
 record ReportDocument(
     String effort,
@@ -21,7 +23,8 @@ record ReportDocument(
     PackingSection packing,
     StaySection stayTotal,
     FormSection calendarForms,
-    LayoutSection layout) {
+    LayoutSection layout,
+    NormalisedResult normalised) {
 
   /**
    * What is known before JMH runs.
@@ -29,8 +32,10 @@ record ReportDocument(
    * @param facts null if stay totals are not measured
    * @param forms null if forms were not compared
    * @param layout null if layouts were not compared
+   * @param normalised null if no normalised schema was compared
    */
-  record Measured(StayFacts facts, FormSection forms, LayoutSection layout) {}
+  record Measured(
+      StayFacts facts, FormSection forms, LayoutSection layout, NormalisedResult normalised) {}
 
   static ReportDocument of(
       BenchmarkOptions options, Machine machine, Measured measured, Collection<RunResult> results) {
@@ -41,6 +46,7 @@ record ReportDocument(
         PackingSection.find(scores),
         measured.facts() == null ? null : StaySection.of(measured.facts(), scores),
         measured.forms(),
-        measured.layout());
+        measured.layout(),
+        measured.normalised());
   }
 }

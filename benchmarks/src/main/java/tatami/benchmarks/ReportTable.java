@@ -40,6 +40,9 @@ final class ReportTable {
     if (document.layout() != null) {
       lines.addAll(LayoutLines.of(document.layout()));
     }
+    if (document.normalised() != null) {
+      lines.addAll(NormalisedLines.of(document.normalised()));
+    }
     return List.copyOf(lines);
   }
 

@@ -95,6 +95,7 @@ class BenchmarkReportTest {
         new PackingSection(73_200, List.of(packing)),
         new StaySection(10, 366, 3_660, 60, List.of(size), List.of(stay)),
         null,
+        null,
         null);
   }
 }

@@ -1,6 +1,6 @@
 package tatami.benchmarks.layout;
 
-import static tatami.benchmarks.layout.LayoutDatabase.quoted;
+import static tatami.benchmarks.scratch.ScratchDatabase.quoted;
 
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tatami.benchmarks.scratch.ScratchDatabase;
 import tatami.searchbuild.catalog.FilterDefinition;
 import tatami.searchbuild.catalog.StayDefinition;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
@@ -41,12 +42,12 @@ final class IntegerTables {
   private static final String EMITTED = "integers";
   private static final String RELEASE_AS_DECLARED = "codecs_declared";
 
-  private final LayoutDatabase database;
+  private final ScratchDatabase database;
   private final PlainTables plain;
   private final PlainColumns columns;
   private final ReleaseDescription release;
 
-  IntegerTables(LayoutDatabase database, PlainTables plain, ReleaseDescription release) {
+  IntegerTables(ScratchDatabase database, PlainTables plain, ReleaseDescription release) {
     this.database = database;
     this.plain = plain;
     this.columns = plain.columns();

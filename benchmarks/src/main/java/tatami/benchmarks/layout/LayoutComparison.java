@@ -16,6 +16,7 @@ import tatami.benchmarks.layout.LayoutResult.PriceBytes;
 import tatami.benchmarks.layout.LayoutResult.SearchGroup;
 import tatami.benchmarks.layout.LayoutResult.TableForm;
 import tatami.benchmarks.layout.SearchRounds.Schedule;
+import tatami.benchmarks.scratch.ScratchDatabase;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 import tatami.ingest.synthetic.RyokanSize;
 import tatami.query.rehearsal.PlanRehearsal;
@@ -33,11 +34,13 @@ public final class LayoutComparison {
   /** What a filter finds it by. */
   public static final String NAME = LayoutComparison.class.getName() + ".layout";
 
-  private final LayoutDatabase database;
+  private static final String DATABASE = "tatami_benchmark_layout";
+
+  private final ScratchDatabase database;
   private final Scale scale;
   private final Consumer<String> progress;
 
-  private LayoutComparison(LayoutDatabase database, Scale scale, Consumer<String> progress) {
+  private LayoutComparison(ScratchDatabase database, Scale scale, Consumer<String> progress) {
     this.database = database;
     this.scale = scale;
     this.progress = progress;
@@ -94,7 +97,7 @@ public final class LayoutComparison {
       StayDatabaseAddress server, Scale scale, Consumer<String> progress)
       throws SQLException, IOException {
     Path folder = Files.createTempDirectory("tatami-bench");
-    try (LayoutDatabase database = LayoutDatabase.open(server)) {
+    try (ScratchDatabase database = ScratchDatabase.open(server, DATABASE)) {
       LayoutComparison comparison = new LayoutComparison(database, scale, progress);
       List<LayoutSource> sources = new ArrayList<>();
       sources.add(LayoutSource.generate(scale.size(), folder));

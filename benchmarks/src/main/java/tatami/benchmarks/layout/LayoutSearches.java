@@ -1,6 +1,6 @@
 package tatami.benchmarks.layout;
 
-import static tatami.benchmarks.layout.LayoutDatabase.quoted;
+import static tatami.benchmarks.scratch.ScratchDatabase.quoted;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import tatami.benchmarks.layout.LayoutSearch.Place;
+import tatami.benchmarks.scratch.ScratchDatabase;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
 
@@ -24,7 +25,7 @@ final class LayoutSearches {
   private static final int LATEST_CHECK_IN = 200;
   private static final int LARGEST_RADIUS = 10;
 
-  private final LayoutDatabase database;
+  private final ScratchDatabase database;
   private final PlainTables plain;
   private final Horizon horizon;
   private final FilterNames filters;
@@ -32,7 +33,7 @@ final class LayoutSearches {
 
   private record Model(List<String> path, List<BigDecimal> point, List<String> tags) {}
 
-  LayoutSearches(LayoutDatabase database, PlainTables plain, Horizon horizon) {
+  LayoutSearches(ScratchDatabase database, PlainTables plain, Horizon horizon) {
     this.database = database;
     this.plain = plain;
     this.horizon = horizon;

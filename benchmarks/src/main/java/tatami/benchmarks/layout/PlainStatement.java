@@ -1,6 +1,6 @@
 package tatami.benchmarks.layout;
 
-import static tatami.benchmarks.layout.LayoutDatabase.quoted;
+import static tatami.benchmarks.scratch.ScratchDatabase.quoted;
 
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -1,12 +1,13 @@
 package tatami.benchmarks.layout;
 
-import static tatami.benchmarks.layout.LayoutDatabase.quoted;
+import static tatami.benchmarks.scratch.ScratchDatabase.quoted;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import tatami.benchmarks.scratch.ScratchDatabase;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.FilterDefinition;
 import tatami.searchbuild.catalog.SqlText;
@@ -24,14 +25,14 @@ final class PlainTables {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String SCHEMA = "plain";
 
-  private final LayoutDatabase database;
+  private final ScratchDatabase database;
   private final Catalog catalog;
   private final PlainColumns columns;
   private final List<Master> masters;
 
   private record Master(String feed, String table, LocalDate firstDay) {}
 
-  private PlainTables(LayoutDatabase database, Catalog catalog, List<Master> masters) {
+  private PlainTables(ScratchDatabase database, Catalog catalog, List<Master> masters) {
     this.database = database;
     this.catalog = catalog;
     this.columns = new PlainColumns(catalog);
@@ -39,7 +40,7 @@ final class PlainTables {
   }
 
   /** Makes the tables from the master rows that the live release was made of. */
-  static PlainTables create(LayoutDatabase database, Catalog catalog) throws SQLException {
+  static PlainTables create(ScratchDatabase database, Catalog catalog) throws SQLException {
     String sql =
         """
         SELECT v.feed, v.table_schema, v.table_name, v.days

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import tatami.benchmarks.layout.LayoutResult.SearchFigures;
 import tatami.benchmarks.layout.LayoutResult.SearchGroup;
 import tatami.benchmarks.layout.LayoutSearch.Place;
+import tatami.benchmarks.scratch.ScratchDatabase;
 import tatami.query.search.SearchReply;
 import tatami.query.search.SearchService;
 import tatami.searchbuild.catalog.Catalog;
@@ -65,7 +66,7 @@ final class SearchRounds {
 
   private SearchRounds(
       Connection connection,
-      LayoutDatabase database,
+      ScratchDatabase database,
       PlainTables plain,
       List<LayoutSearch> searches,
       Schedule schedule) {
@@ -99,7 +100,7 @@ final class SearchRounds {
    * @throws IllegalStateException if an answer differs, or nothing is found at all
    */
   static List<SearchGroup> run(
-      LayoutDatabase database, PlainTables plain, List<LayoutSearch> searches, Schedule schedule)
+      ScratchDatabase database, PlainTables plain, List<LayoutSearch> searches, Schedule schedule)
       throws SQLException {
     try (Connection connection = database.dataSource().getConnection()) {
       try (Statement statement = connection.createStatement()) {

@@ -1,12 +1,13 @@
 package tatami.benchmarks.layout;
 
-import static tatami.benchmarks.layout.LayoutDatabase.quoted;
+import static tatami.benchmarks.scratch.ScratchDatabase.quoted;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tatami.benchmarks.layout.LayoutResult.TableForm;
+import tatami.benchmarks.scratch.ScratchDatabase;
 import tatami.searchbuild.catalog.StayDefinition;
 import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.description.ReleaseDescription;
@@ -23,13 +24,13 @@ final class TableSizes {
       FROM pg_class WHERE oid = CAST(? AS regclass)
       """;
 
-  private final LayoutDatabase database;
+  private final ScratchDatabase database;
   private final PlainTables plain;
   private final IntegerTables integers;
   private final ReleaseDescription release;
 
   TableSizes(
-      LayoutDatabase database,
+      ScratchDatabase database,
       PlainTables plain,
       IntegerTables integers,
       ReleaseDescription release) {

@@ -19,7 +19,9 @@ import tatami.cli.database.DatabaseAddress;
         "Measures packed tables against ordinary ones with JMH, in JVMs of their own; in the"
             + " database only the schema tatami_benchmark is made, and dropped at the end; layouts are"
             + " compared in a database of their own, tatami_benchmark_layout, dropped too, also on"
-            + " the real cities in the folder that TATAMI_REAL_FEEDS names.",
+            + " the real cities in the folder that TATAMI_REAL_FEEDS names; a normalised schema is"
+            + " compared in a third, tatami_benchmark_normalised, with as many hotels as there are"
+            + " offers.",
     footer = {
       "",
       "Examples:",
@@ -53,7 +55,7 @@ final class BenchCommand extends TatamiCommand {
       paramLabel = "REGEX",
       defaultValue = "",
       description =
-          "only the benchmarks in whose names this is found, such as packing, stay or layout")
+          "only the benchmarks in whose names this is found, such as packing, stay, layout or normalised")
   String filter;
 
   @Option(

@@ -62,7 +62,7 @@ public final class MasterRows {
   }
 
   /**
-   * Finds the surrogate of a business key; reads the keys of all rows.
+   * Finds the surrogate of a business key in the narrow table of keys, which it reads all.
    *
    * @param key components as texts, as many as the grain's key has
    */
@@ -73,7 +73,8 @@ public final class MasterRows {
         IntStream.rangeClosed(1, grain.key().size())
             .mapToObj(component -> "_key_" + component + "::text = ?")
             .collect(Collectors.joining(" AND "));
-    String text = "SELECT _id\nFROM " + view(schema, grain) + "\nWHERE " + conditions;
+    String keys = quoted(schema) + "." + quoted(grain.keyTable());
+    String text = "SELECT _id\nFROM " + keys + "\nWHERE " + conditions;
     try (PreparedStatement statement = connection.prepareStatement(text)) {
       for (int component = 0; component < key.size(); component++) {
         statement.setString(component + 1, key.get(component));

@@ -30,6 +30,7 @@ import tatami.query.request.SearchRequest;
 import tatami.query.request.WhyNotRequest;
 import tatami.query.sql.SearchPlan;
 import tatami.query.sql.SqlCandidates;
+import tatami.query.stay.CandidateReader;
 import tatami.query.stay.Candidates;
 import tatami.query.stay.StayNeeds;
 import tatami.query.stay.StayTerms;
@@ -98,7 +99,7 @@ final class StayQuestion {
     Stays stays =
         new Stays(first, nightOf(release, request.checkIns().to()), search.stay().nights());
     SearchPlan plan = SearchPlan.of(connection, release, search, now);
-    Candidates candidates = read(plan, needs(plan.terms(), stays));
+    Candidates candidates = SqlCandidates.of(connection, plan).read(needs(plan.terms(), stays));
     List<Outcome> outcomes =
         StaySurvey.of(candidates, judge(plan.terms(), candidates), stays, search.price());
     return new CalendarWriter(frame(release, search), search).write(outcomes);
@@ -114,8 +115,11 @@ final class StayQuestion {
     SortedMap<Integer, StayTerms> others = termsOfOtherRooms(release, search.stay().guests());
     List<StayTerms> all = new ArrayList<>(others.values());
     all.add(terms);
-    Candidates read = read(plan, needsOfAll(all, stay.window()));
-    Candidates candidates = property == null ? read : read.only(property);
+    CandidateReader reader =
+        property == null
+            ? SqlCandidates.of(connection, plan)
+            : SqlCandidates.ofProperty(connection, plan, property);
+    Candidates candidates = reader.read(needsOfAll(all, stay.window()));
     WhyNotSearch whyNot =
         new WhyNotSearch(candidates, judge(terms, candidates), stay, search.price());
     SortedMap<Integer, StayJudge> otherRooms = new TreeMap<>();
@@ -130,10 +134,6 @@ final class StayQuestion {
 
   private static StayJudge judge(StayTerms terms, Candidates candidates) {
     return terms.judge(candidates.offers(), candidates.cells());
-  }
-
-  private Candidates read(SearchPlan plan, StayNeeds needs) throws SQLException {
-    return SqlCandidates.of(connection, plan).read(needs);
   }
 
   private static StayNeeds needs(StayTerms terms, Stays stays) {

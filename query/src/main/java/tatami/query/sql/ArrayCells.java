@@ -32,14 +32,20 @@ final class ArrayCells implements CellForm {
   @Override
   public NightCells read(Records records, RecordIndex index, SharedRanks ranks) {
     byte[] elements = elements(records);
-    return (id, night) -> {
-      int record = index.find(id);
-      if (record == RecordIndex.NONE) {
-        return NightCells.MISSING;
+    return new RecordCells(index) {
+      @Override
+      long value(int record, int night) {
+        int element = record * nights + night - firstNight;
+        long cell = Records.numberAt(elements, element * width, width);
+        return cell == MISSING ? MISSING : cell * unit;
       }
-      int element = record * nights + night - firstNight;
-      long cell = Records.numberAt(elements, element * width, width);
-      return cell == NightCells.MISSING ? NightCells.MISSING : cell * unit;
+
+      @Override
+      void putAll(int record, int first, int count, long[] cells) {
+        for (int place = 0; place < count; place++) {
+          cells[place] = value(record, first + place);
+        }
+      }
     };
   }
 

@@ -54,9 +54,18 @@ final class BitCells implements CellForm {
 
   @Override
   public NightCells read(Records records, RecordIndex index, SharedRanks ranks) {
-    return (id, night) -> {
-      int record = index.find(id);
-      return record == RecordIndex.NONE ? NightCells.MISSING : bit(records, record, night);
+    return new RecordCells(index) {
+      @Override
+      long value(int record, int night) {
+        return bit(records, record, night);
+      }
+
+      @Override
+      void putAll(int record, int first, int nights, long[] cells) {
+        for (int place = 0; place < nights; place++) {
+          cells[place] = bit(records, record, first + place);
+        }
+      }
     };
   }
 }

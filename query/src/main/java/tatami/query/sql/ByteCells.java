@@ -30,17 +30,31 @@ final class ByteCells implements CellForm {
   @Override
   public NightCells read(Records records, RecordIndex index, SharedRanks ranks) {
     byte[] bytes = records.bytes();
-    return (id, night) -> {
-      int record = index.find(id);
-      if (record == RecordIndex.NONE) {
-        return NightCells.MISSING;
+    return new RecordCells(index) {
+      @Override
+      long value(int record, int night) {
+        return valueAt(bytes, offset(records, record, night));
       }
-      int offset = records.offset(record, field) + (night - firstNight) * width;
-      long cell = 0;
-      for (int part = width - 1; part >= 0; part--) {
-        cell = cell << Byte.SIZE | bytes[offset + part] & BYTE_MASK;
+
+      @Override
+      void putAll(int record, int first, int nights, long[] cells) {
+        int offset = offset(records, record, first);
+        for (int place = 0; place < nights; place++) {
+          cells[place] = valueAt(bytes, offset + place * width);
+        }
       }
-      return cell == 0 ? NightCells.MISSING : (cell - 1) * unit;
     };
+  }
+
+  private int offset(Records records, int record, int night) {
+    return records.offset(record, field) + (night - firstNight) * width;
+  }
+
+  private long valueAt(byte[] bytes, int offset) {
+    long cell = bytes[offset] & BYTE_MASK;
+    for (int part = 1; part < width; part++) {
+      cell |= (long) (bytes[offset + part] & BYTE_MASK) << part * Byte.SIZE;
+    }
+    return cell == 0 ? NightCells.MISSING : (cell - 1) * unit;
   }
 }

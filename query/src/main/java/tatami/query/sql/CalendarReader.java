@@ -147,7 +147,17 @@ final class CalendarReader {
       parts.add(part.read(read(List.of(part), range).get(0), ranks));
     }
     NightCells[] cells = parts.toArray(NightCells[]::new);
-    return (id, night) -> cells[id / rowsOfPart].at(id, night);
+    return new NightCells() {
+      @Override
+      public long at(int id, int night) {
+        return cells[id / rowsOfPart].at(id, night);
+      }
+
+      @Override
+      public void read(int id, int firstNight, int nights, long[] values) {
+        cells[id / rowsOfPart].read(id, firstNight, nights, values);
+      }
+    };
   }
 
   private List<Records> read(List<CalendarPart> parts, RowChoice rows) throws SQLException {

@@ -16,6 +16,9 @@ import tatami.searchtable.codec.SharedDays;
  */
 final class LevelCells implements CellForm {
 
+  /** A rank is a byte. */
+  private static final int MOST_LEVELS = 1 << Byte.SIZE;
+
   private final SharedDays codec;
   private final RecordField calendar;
   private final BitCells nights;
@@ -67,35 +70,130 @@ final class LevelCells implements CellForm {
 
   @Override
   public NightCells read(Records records, RecordIndex index, SharedRanks ranks) {
-    if (choice == null) {
-      int width = codec.width().bytes();
-      SentArrays arrays = new SentArrays(records.varying(levels), records.count(), width);
-      return cells(
-          records,
-          index,
-          (record, night) ->
-              arrays.element(record, ranks.rank(records.integer(record, calendar), night)));
+    return choice == null
+        ? new AllLevels(records, index, ranks)
+        : new ChosenLevels(records, index, chosen.toArray(RecordField[]::new));
+  }
+
+  /** Cells that are the levels of ranks, on nights that have a value. Not thread-safe. */
+  private abstract class Cells extends RecordCells {
+
+    private final Records records;
+    private final long[] values = new long[MOST_LEVELS];
+
+    Cells(Records records, RecordIndex index) {
+      super(index);
+      this.records = records;
     }
-    RecordField[] fields = chosen.toArray(RecordField[]::new);
-    return cells(
-        records,
-        index,
-        (record, night) ->
-            records.number(record, fields[choice.place(records.integer(record, calendar), night)]));
+
+    /** Returns a level of a record by its place. */
+    abstract long level(int record, int place);
+
+    /** Returns how many levels a record has. */
+    abstract int countLevels(int record);
+
+    /** Returns the place of a night's level. */
+    abstract int place(int calendar, int night);
+
+    /** Puts the value of each night's level. */
+    abstract void putValues(
+        int calendar, int firstNight, int nights, long[] valuesOfLevels, long[] cells);
+
+    @Override
+    long value(int record, int night) {
+      boolean isThere = nights == null || nights.bit(records, record, night) == 1;
+      return isThere
+          ? inUnits(level(record, place(records.integer(record, calendar), night)))
+          : MISSING;
+    }
+
+    @Override
+    void putAll(int record, int firstNight, int count, long[] cells) {
+      int levelsOfRecord = countLevels(record);
+      for (int place = 0; place < levelsOfRecord; place++) {
+        values[place] = inUnits(level(record, place));
+      }
+      putValues(records.integer(record, calendar), firstNight, count, values, cells);
+      if (nights != null) {
+        for (int place = 0; place < count; place++) {
+          if (nights.bit(records, record, firstNight + place) == 0) {
+            cells[place] = MISSING;
+          }
+        }
+      }
+    }
+
+    private long inUnits(long level) {
+      return level == MISSING ? MISSING : level * codec.unit();
+    }
   }
 
-  private interface Levels {
-    long level(int record, int night);
+  /** All levels were sent. */
+  private final class AllLevels extends Cells {
+
+    private final SentArrays arrays;
+    private final SharedRanks ranks;
+
+    AllLevels(Records records, RecordIndex index, SharedRanks ranks) {
+      super(records, index);
+      int width = codec.width().bytes();
+      arrays = new SentArrays(records.varying(levels), records.count(), width);
+      this.ranks = ranks;
+    }
+
+    @Override
+    long level(int record, int place) {
+      return arrays.element(record, place);
+    }
+
+    @Override
+    int countLevels(int record) {
+      return arrays.length(record);
+    }
+
+    @Override
+    int place(int calendar, int night) {
+      return ranks.rank(calendar, night);
+    }
+
+    @Override
+    void putValues(int calendar, int firstNight, int nights, long[] values, long[] cells) {
+      ranks.putAll(calendar, firstNight, nights, values, cells);
+    }
   }
 
-  private NightCells cells(Records records, RecordIndex index, Levels found) {
-    long unit = codec.unit();
-    return (id, night) -> {
-      int record = index.find(id);
-      boolean isThere =
-          record != RecordIndex.NONE && (nights == null || nights.bit(records, record, night) == 1);
-      long level = isThere ? found.level(record, night) : NightCells.MISSING;
-      return level == NightCells.MISSING ? NightCells.MISSING : level * unit;
-    };
+  /** The levels that the nights need were sent. */
+  private final class ChosenLevels extends Cells {
+
+    private final Records records;
+    private final RecordField[] fields;
+
+    ChosenLevels(Records records, RecordIndex index, RecordField[] fields) {
+      super(records, index);
+      this.records = records;
+      this.fields = fields;
+    }
+
+    @Override
+    long level(int record, int place) {
+      return records.number(record, fields[place]);
+    }
+
+    @Override
+    int countLevels(int record) {
+      return fields.length;
+    }
+
+    @Override
+    int place(int calendar, int night) {
+      return choice.place(calendar, night);
+    }
+
+    @Override
+    void putValues(int calendar, int firstNight, int nights, long[] values, long[] cells) {
+      for (int place = 0; place < nights; place++) {
+        cells[place] = values[choice.place(calendar, firstNight + place)];
+      }
+    }
   }
 }

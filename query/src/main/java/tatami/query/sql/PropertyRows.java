@@ -48,18 +48,40 @@ final class PropertyRows {
   static PropertyRows read(
       StatementRunner runner, SearchPlan plan, List<CatalogFilter> counted, SortOrder sort)
       throws SQLException {
+    Neighbours neighbours = plan.neighbours();
     PropertyText text = new PropertyText(plan, counted, sort);
+    return read(runner, plan, text, neighbours == null ? null : neighbours.ids());
+  }
+
+  /** Reads one property as if there were no other. */
+  static PropertyRows readOne(StatementRunner runner, SearchPlan plan, int property)
+      throws SQLException {
+    Neighbours neighbours = plan.neighbours();
+    boolean isInside =
+        neighbours == null || Arrays.stream(neighbours.ids()).anyMatch(id -> id == property);
+    int[] ids = isInside ? new int[] {property} : new int[0];
+    return read(runner, plan, new PropertyText(plan, List.of(), SortOrder.RECOMMENDED), ids);
+  }
+
+  /**
+   * Reads properties.
+   *
+   * @param inside surrogates of those that may pass; null for all
+   */
+  private static PropertyRows read(
+      StatementRunner runner, SearchPlan plan, PropertyText text, int[] inside)
+      throws SQLException {
     int rows = plan.release().description().property().rows();
     int[] failed = new int[rows];
-    Neighbours neighbours = plan.neighbours();
     if (!text.isNeeded()) {
-      if (neighbours != null) {
+      if (inside != null) {
         Arrays.fill(failed, OUT);
-        Arrays.stream(neighbours.ids()).forEach(id -> failed[id] = 0);
+        Arrays.stream(inside).forEach(id -> failed[id] = 0);
       }
       return new PropertyRows(text, failed, null, null);
     }
-    Records records = runner.one(Purpose.PROPERTIES, text.statement(among(plan)), text.records());
+    int[] among = inside != null && inside.length <= fewOf(rows) ? inside : null;
+    Records records = runner.one(Purpose.PROPERTIES, text.statement(among), text.records());
     Arrays.fill(failed, OUT);
     int[] recordOf = new int[rows];
     Arrays.fill(recordOf, NO_RECORD);
@@ -68,8 +90,8 @@ final class PropertyRows {
       failed[id] = text.failed() == null ? 0 : records.integer(record, text.failed());
       recordOf[id] = record;
     }
-    if (neighbours != null) {
-      keep(neighbours, failed);
+    if (inside != null) {
+      keep(inside, failed);
     }
     return new PropertyRows(text, failed, recordOf, records);
   }
@@ -80,14 +102,19 @@ final class PropertyRows {
       return null;
     }
     int[] ids = plan.neighbours().ids();
-    return ids.length <= plan.release().description().property().rows() / FEW ? ids : null;
+    return ids.length <= fewOf(plan.release().description().property().rows()) ? ids : null;
   }
 
-  private static void keep(Neighbours neighbours, int[] failed) {
-    BitSet inside = new BitSet();
-    Arrays.stream(neighbours.ids()).forEach(inside::set);
+  /** Returns how many are few: one is, in the smallest table too. */
+  private static int fewOf(int rows) {
+    return Math.max(1, rows / FEW);
+  }
+
+  private static void keep(int[] inside, int[] failed) {
+    BitSet kept = new BitSet();
+    Arrays.stream(inside).forEach(kept::set);
     for (int id = 0; id < failed.length; id++) {
-      if (!inside.get(id)) {
+      if (!kept.get(id)) {
         failed[id] = OUT;
       }
     }
@@ -95,7 +122,7 @@ final class PropertyRows {
 
   /** Returns the surrogates that pass for one facet at least, where they are few, else null. */
   int[] few() {
-    return passing <= failed.length / FEW
+    return passing <= fewOf(failed.length)
         ? IntStream.range(0, failed.length).filter(id -> failed[id] != OUT).toArray()
         : null;
   }

@@ -42,12 +42,16 @@ final class RecordText {
     return field;
   }
 
-  /** Adds an {@code int4} that is never null. */
+  /**
+   * Adds a whole number that is never null as an {@code int4}.
+   *
+   * @param expression of any type of whole numbers: a layout may have pinned a wider one
+   */
   RecordField integer(Fragment expression) {
-    return add(Fragment.of("int4send(").then(expression).then(")"), Integer.BYTES);
+    return add(Fragment.of("int4send((").then(expression).then(")::int4)"), Integer.BYTES);
   }
 
-  /** Adds an {@code int4} that is never null. */
+  /** Adds a whole number that is never null as an {@code int4}. */
   RecordField integer(String expression) {
     return integer(Fragment.of(expression));
   }

@@ -90,6 +90,20 @@ final class SharedRanks {
   }
 
   /**
+   * Puts the values of nights that follow each other.
+   *
+   * @param values by rank
+   * @param cells takes them, from place 0 on
+   */
+  void putAll(int calendar, int firstNight, int nights, long[] values, long[] cells) {
+    byte[] bytes = records.bytes();
+    int offset = records.offset(index.find(calendar), ranks) + firstNight - window.firstNight();
+    for (int place = 0; place < nights; place++) {
+      cells[place] = values[bytes[offset + place] & BYTE_MASK];
+    }
+  }
+
+  /**
    * Chooses the ranks that the nights have, for each calendar of the table.
    *
    * @param most how many there may be in a calendar

@@ -22,12 +22,24 @@ public final class SqlCandidates {
    */
   public static CandidateReader of(Connection connection, SearchPlan plan) {
     StatementRunner runner = new StatementRunner(connection, statement -> {});
-    return needs -> read(runner, plan, needs);
+    return needs ->
+        read(
+            runner, plan, needs, PropertyRows.read(runner, plan, List.of(), SortOrder.RECOMMENDED));
   }
 
-  private static Candidates read(StatementRunner runner, SearchPlan plan, StayNeeds needs)
+  /**
+   * Returns the reader of a search in one property: nothing is read of any other.
+   *
+   * @param property its surrogate
+   */
+  public static CandidateReader ofProperty(Connection connection, SearchPlan plan, int property) {
+    StatementRunner runner = new StatementRunner(connection, statement -> {});
+    return needs -> read(runner, plan, needs, PropertyRows.readOne(runner, plan, property));
+  }
+
+  private static Candidates read(
+      StatementRunner runner, SearchPlan plan, StayNeeds needs, PropertyRows properties)
       throws SQLException {
-    PropertyRows properties = PropertyRows.read(runner, plan, List.of(), SortOrder.RECOMMENDED);
     OfferRows offers = OfferRows.read(runner, plan, List.of(), properties);
     CalendarReader calendars = new CalendarReader(runner, plan.release().description());
     return new Candidates(

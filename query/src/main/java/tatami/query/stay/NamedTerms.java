@@ -81,8 +81,8 @@ final class NamedTerms implements PartyTerms {
     }
 
     @Override
-    public long nightTotal(int position, int night) {
-      return sums.nightTotal(price(position), position, night);
+    public long[] nightRange(int position, int firstNight, int nights, long[] closed) {
+      return sums.nightRange(price(position), position, firstNight, nights, closed);
     }
 
     @Override

@@ -16,4 +16,18 @@ public interface NightCells {
    *     was not asked for
    */
   long at(int id, int night);
+
+  /**
+   * Reads nights that follow each other: what {@link #at} returns for each of them.
+   *
+   * @param id surrogate of the row
+   * @param firstNight from 0 for the horizon's first
+   * @param nights how many, at least 1
+   * @param cells takes them, from place 0 on
+   */
+  default void read(int id, int firstNight, int nights, long[] cells) {
+    for (int place = 0; place < nights; place++) {
+      cells[place] = at(id, firstNight + place);
+    }
+  }
 }

@@ -11,7 +11,6 @@ final class NightMemo {
 
   private static final int PLACES = 64;
 
-  private final NightCells[] prices;
   private final long[][] cells = new long[PLACES][];
   private final long[] totals = new long[PLACES];
   private long[] asked = new long[0];
@@ -20,15 +19,6 @@ final class NightMemo {
   private int fewestHeads;
   private int mostHeads;
   private int largestOccupancy;
-
-  /**
-   * Remembers nothing so far.
-   *
-   * @param prices by the place of their table
-   */
-  NightMemo(NightCells[] prices) {
-    this.prices = prices;
-  }
 
   /** Turns to an offer. Where any of these differs from the last one's, all is forgotten. */
   void turnTo(SplitTariff tariff, int fewestHeads, int mostHeads, int largestOccupancy) {
@@ -45,29 +35,31 @@ final class NightMemo {
   }
 
   /**
-   * Reads a night.
+   * Looks a night up.
    *
    * @param tables the price tables that matter
+   * @param rows by the place of the table: its cells of some nights
+   * @param night place of the night among them
    * @return whether a night with such cells is known
    */
-  boolean read(int[] tables, int offer, int night) {
+  boolean find(int[] tables, long[][] rows, int night) {
     if (asked.length != tables.length) {
       asked = new long[tables.length];
     }
     for (int index = 0; index < tables.length; index++) {
-      asked[index] = prices[tables[index]].at(offer, night);
+      asked[index] = rows[tables[index]][night];
     }
     int hash = Arrays.hashCode(asked);
     place = (hash ^ hash >>> 16 ^ hash >>> 8) & PLACES - 1;
     return Arrays.equals(cells[place], asked);
   }
 
-  /** Returns the total of the night that was read, if it is known. */
+  /** Returns the total of the night that was looked up, if it is known. */
   long known() {
     return totals[place];
   }
 
-  /** Remembers the total of the night that was read. */
+  /** Remembers the total of the night that was looked up. */
   void remember(long total) {
     cells[place] = asked.clone();
     totals[place] = total;

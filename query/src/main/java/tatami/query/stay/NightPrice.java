@@ -53,6 +53,11 @@ final class NightPrice {
         .toArray();
   }
 
+  /** Returns the places of the price tables whose cells it reads, ascending. */
+  int[] tables() {
+    return tables;
+  }
+
   /**
    * Returns the price of a night in minor units, {@link NightCells#MISSING} where a cell is
    * missing.
@@ -69,14 +74,80 @@ final class NightPrice {
       if (cell < 0) {
         return NightCells.MISSING;
       }
-      sum = Math.addExact(sum, Math.multiplyExact(counts[index], cell));
-      long[] ofTable = shares[index];
-      for (int share = 0; share < ofTable.length; share++) {
-        long part = share(cell, ofTable[share]);
-        sum = Math.addExact(sum, Math.multiplyExact(shareCounts[index][share], part));
-      }
+      sum = plus(index, sum, cell);
     }
     return sum;
+  }
+
+  /**
+   * Finds the lowest and the highest price of some nights that have one of at most 64 bits.
+   *
+   * @param rows by the place of the table: its cells of nights that follow each other
+   * @param closed of each night {@link NightCells#MISSING} to leave it out, else 0
+   * @param nights how many
+   * @return null where no night has a price
+   */
+  long[] range(long[][] rows, long[] closed, int nights) {
+    try {
+      return tables.length == 1
+          ? rangeOfCells(rows[tables[0]], closed, nights)
+          : rangeOfSums(rows, closed, nights);
+    } catch (ArithmeticException highestBeyondLong) {
+      return rangeOfSums(rows, closed, nights);
+    }
+  }
+
+  /** A price of one table grows with its cell: the lowest and the highest one are enough. */
+  private long[] rangeOfCells(long[] row, long[] closed, int nights) {
+    long lowest = Long.MAX_VALUE;
+    long highest = NightCells.MISSING;
+    for (int night = 0; night < nights; night++) {
+      long cell = row[night] | closed[night];
+      lowest = Math.min(lowest, cell & Long.MAX_VALUE);
+      highest = Math.max(highest, cell);
+    }
+    return highest == NightCells.MISSING
+        ? null
+        : new long[] {plus(0, fixed, lowest), plus(0, fixed, highest)};
+  }
+
+  private long[] rangeOfSums(long[][] rows, long[] closed, int nights) {
+    long lowest = Long.MAX_VALUE;
+    long highest = NightCells.MISSING;
+    for (int night = 0; night < nights; night++) {
+      long sum = closed[night] == NightCells.MISSING ? NightCells.MISSING : sum(rows, night);
+      lowest = Math.min(lowest, sum & Long.MAX_VALUE);
+      highest = Math.max(highest, sum);
+    }
+    return highest == NightCells.MISSING ? null : new long[] {lowest, highest};
+  }
+
+  /** Returns the price of a night, missing where it is beyond 64 bits. */
+  private long sum(long[][] rows, int night) {
+    long sum = fixed;
+    try {
+      for (int index = 0; index < tables.length; index++) {
+        long cell = rows[tables[index]][night];
+        if (cell < 0) {
+          return NightCells.MISSING;
+        }
+        sum = plus(index, sum, cell);
+      }
+      return sum;
+    } catch (ArithmeticException beyondLong) {
+      return NightCells.MISSING;
+    }
+  }
+
+  /** Adds what a cell of a table costs. */
+  private long plus(int index, long sum, long cell) {
+    long result = Math.addExact(sum, Math.multiplyExact(counts[index], cell));
+    long[] ofTable = shares[index];
+    for (int share = 0; share < ofTable.length; share++) {
+      long part = share(cell, ofTable[share]);
+      result = Math.addExact(result, Math.multiplyExact(shareCounts[index][share], part));
+    }
+    return result;
   }
 
   /** Returns basis points of an amount, rounded half up; exact where the result has 64 bits. */

@@ -8,6 +8,7 @@ final class NightSums {
 
   private final Offers offers;
   private final NightCells[] prices;
+  private final NightRows rows;
   private long[] nightTotals = new long[1];
 
   /**
@@ -18,11 +19,16 @@ final class NightSums {
   NightSums(Offers offers, NightCells[] prices) {
     this.offers = offers;
     this.prices = prices;
+    rows = new NightRows(prices);
   }
 
-  /** Returns what a night costs, or {@link PartyJudge#NO_TOTAL}. */
-  long nightTotal(NightPrice price, int position, int night) {
-    return price == null ? PartyJudge.NO_TOTAL : price.at(prices, offers.id(position), night);
+  /** Returns the lowest and the highest total of a night, as {@link PartyJudge#nightRange} does. */
+  long[] nightRange(NightPrice price, int position, int firstNight, int nights, long[] closed) {
+    if (price == null) {
+      return null;
+    }
+    long[][] cells = rows.read(price.tables(), offers.id(position), firstNight, nights);
+    return price.range(cells, closed, nights);
   }
 
   /** Returns what a stay costs after rebates, or {@link PartyJudge#NO_TOTAL}. */
@@ -32,7 +38,10 @@ final class NightSums {
       nightTotals = new long[nights];
     }
     for (int night = 0; night < nights; night++) {
-      nightTotals[night] = nightTotal(price, position, checkIn + night);
+      nightTotals[night] =
+          price == null
+              ? PartyJudge.NO_TOTAL
+              : price.at(prices, offers.id(position), checkIn + night);
       if (nightTotals[night] == PartyJudge.NO_TOTAL) {
         return PartyJudge.NO_TOTAL;
       }

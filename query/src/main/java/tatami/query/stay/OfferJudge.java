@@ -17,6 +17,7 @@ final class OfferJudge implements StayJudge {
   private final Offers offers;
   private final StayCells cells;
   private final PartyJudge party;
+  private final OpenNights openNights;
   private RebateTerms rebates;
 
   OfferJudge(StayTerms terms, Offers offers, StayCells cells, PartyJudge party) {
@@ -24,6 +25,7 @@ final class OfferJudge implements StayJudge {
     this.offers = offers;
     this.cells = cells;
     this.party = party;
+    openNights = new OpenNights(terms, offers, cells, party);
     rebates = terms.rebates(1);
   }
 
@@ -52,23 +54,7 @@ final class OfferJudge implements StayJudge {
 
   @Override
   public long[] openNights(int position) {
-    if (!party.isTakenIn(position)) {
-      return null;
-    }
-    long[] lowestAndHighest = null;
-    int end = lastNight(position);
-    for (int night = firstNight(position); night <= end; night++) {
-      long total = isOpen(position, night) ? nightTotal(position, night) : PartyJudge.NO_TOTAL;
-      if (total == PartyJudge.NO_TOTAL) {
-        continue;
-      }
-      if (lowestAndHighest == null) {
-        lowestAndHighest = new long[] {total, total};
-      }
-      lowestAndHighest[0] = Math.min(lowestAndHighest[0], total);
-      lowestAndHighest[1] = Math.max(lowestAndHighest[1], total);
-    }
-    return lowestAndHighest;
+    return openNights.find(position);
   }
 
   private long judgeDates(int position, int checkIn, int nights) {
@@ -155,24 +141,6 @@ final class OfferJudge implements StayJudge {
     return true;
   }
 
-  private boolean isOpen(int position, int night) {
-    return !isAny(cells.closed(), position, night, 1)
-        && !isAny(cells.stopSell(), position, night, 1)
-        && hasStock(position, night, 1);
-  }
-
-  private int firstNight(int position) {
-    int first = terms.firstOpenNight();
-    long from = offers.number(OfferNumber.STAY_FROM, position);
-    return from == Offers.ABSENT ? first : (int) Math.max(first, from - terms.firstDay());
-  }
-
-  private int lastNight(int position) {
-    int last = terms.horizonNights() - 1;
-    long to = offers.number(OfferNumber.STAY_TO, position);
-    return to == Offers.ABSENT ? last : (int) Math.min(last, to - terms.firstDay());
-  }
-
   /** Tells whether a calendar says 1 on a night. */
   private boolean isAny(List<NightCells> calendars, int position, int firstNight, int nights) {
     for (int index = 0; index < calendars.size(); index++) {
@@ -198,14 +166,6 @@ final class OfferJudge implements StayJudge {
       total = PartyJudge.NO_TOTAL;
     }
     return total == PartyJudge.NO_TOTAL ? because(WhyNot.NO_PRICE) : total;
-  }
-
-  private long nightTotal(int position, int night) {
-    try {
-      return party.nightTotal(position, night);
-    } catch (ArithmeticException beyondLong) {
-      return PartyJudge.NO_TOTAL;
-    }
   }
 
   private RebateTerms rebates(int nights) {

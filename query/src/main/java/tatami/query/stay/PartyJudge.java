@@ -16,11 +16,15 @@ interface PartyJudge {
   boolean isTakenIn(int position);
 
   /**
-   * Returns what one night costs, without rebates, or {@link #NO_TOTAL}.
+   * Finds the lowest and the highest total of single nights, without rebates. A total beyond 64
+   * bits is none.
    *
    * @param position of an offer that takes the party in
+   * @param nights how many follow each other, at least 1
+   * @param closed of each night {@link NightCells#MISSING} to leave it out, else 0
+   * @return null where no night has a total
    */
-  long nightTotal(int position, int night);
+  long[] nightRange(int position, int firstNight, int nights, long[] closed);
 
   /**
    * Returns what a stay costs after rebates, or {@link #NO_TOTAL}.

@@ -54,14 +54,15 @@ final class SplitTerms implements PartyTerms {
 
     private final Offers offers;
     private final PricedStay stay;
-    private final NightMemo memo;
+    private final NightRows rows;
+    private final NightMemo memo = new NightMemo();
     private final CompiledSplits splits = new CompiledSplits();
     private final Map<SplitTariff, SplitPrices> pricesOfStay = new IdentityHashMap<>();
 
     SplitJudge(Offers offers, NightCells[] prices) {
       this.offers = offers;
       stay = new PricedStay(prices);
-      memo = new NightMemo(prices);
+      rows = new NightRows(prices);
     }
 
     @Override
@@ -70,18 +71,36 @@ final class SplitTerms implements PartyTerms {
     }
 
     @Override
-    public long nightTotal(int position, int night) {
-      if (!goTo(position, night, 1)) {
-        return NO_TOTAL;
+    public long[] nightRange(int position, int firstNight, int nights, long[] closed) {
+      if (!goTo(position, firstNight, 1)) {
+        return null;
       }
       SplitTariff tariff = tariff(position);
       int fewest = HeadLimits.fewest(offers, position);
       int most = HeadLimits.most(offers, position);
       memo.turnTo(tariff, fewest, most, stay.largestOccupancy());
-      if (!memo.read(tariff.tables(), offers.id(position), night)) {
-        memo.remember(cheapest(position, StayRebate.NONE));
+      long[][] cells = rows.read(tariff.tables(), offers.id(position), firstNight, nights);
+      long lowest = Long.MAX_VALUE;
+      long highest = NO_TOTAL;
+      for (int night = 0; night < nights; night++) {
+        if (closed[night] != NightCells.MISSING) {
+          if (!memo.find(tariff.tables(), cells, night)) {
+            memo.remember(cheapestNight(position, firstNight + night));
+          }
+          lowest = Math.min(lowest, memo.known() & Long.MAX_VALUE);
+          highest = Math.max(highest, memo.known());
+        }
       }
-      return memo.known();
+      return highest == NO_TOTAL ? null : new long[] {lowest, highest};
+    }
+
+    private long cheapestNight(int position, int night) {
+      goTo(position, night, 1);
+      try {
+        return cheapest(position, StayRebate.NONE);
+      } catch (ArithmeticException beyondLong) {
+        return NO_TOTAL;
+      }
     }
 
     @Override

@@ -53,8 +53,8 @@ final class SplitUnits implements PartyTerms {
     }
 
     @Override
-    public long nightTotal(int position, int night) {
-      return sums.nightTotal(price, position, night);
+    public long[] nightRange(int position, int firstNight, int nights, long[] closed) {
+      return sums.nightRange(price, position, firstNight, nights, closed);
     }
 
     @Override

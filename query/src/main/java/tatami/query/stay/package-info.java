@@ -9,6 +9,7 @@
  * (which check-in dates are open), {@code RebateTerms} (what a length of stay costs less), and
  * {@code PartyTerms} (what a night of the party costs, as counts of price cells). {@code
  * OfferJudge} then asks the rules in the order of {@link tatami.query.stay.WhyNot} and adds up the
- * nights, without allocating anything for an offer whose rooms are named.
+ * nights, without allocating anything for an offer whose rooms are named; {@code OpenNights} looks
+ * at all nights of the horizon and reads whole rows.
  */
 package tatami.query.stay;

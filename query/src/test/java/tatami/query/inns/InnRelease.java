@@ -175,6 +175,7 @@ public final class InnRelease {
     create(
         "inn_page",
         "_id int4, _key_1 text, name text, rating numeric, open bool, since date, facilities text[]");
+    create("inn_key", "_id int4, _key_1 text");
     List<Inn> byPopularity = new ArrayList<>(catalog.inns());
     byPopularity.sort((left, right) -> Integer.compare(right.popularity(), left.popularity()));
     for (int id = 0; id < catalog.inns().size(); id++) {
@@ -192,6 +193,7 @@ public final class InnRelease {
               FoldedText.of("Inn " + inn.code()),
               inn.kind() == null ? "" : FoldedText.of(inn.kind()));
       insert("words_words", id, Grams.ofTexts(texts), texts.get(0), texts.get(1));
+      insert("inn_key", id, inn.code());
       insert(
           "inn_page",
           id,

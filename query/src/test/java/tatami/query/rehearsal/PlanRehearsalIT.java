@@ -91,8 +91,8 @@ class PlanRehearsalIT {
     assertThat(rehearse())
         .singleElement()
         .asString()
-        .startsWith("search \"no condition\", offers cannot be planned")
-        .contains("int4send(numeric) does not exist");
+        .startsWith("search \"no condition\", offers, table \"inns_r1.offer\"")
+        .contains("column \"property\" is no whole number");
   }
 
   @Test

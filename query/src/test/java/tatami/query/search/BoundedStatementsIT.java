@@ -74,7 +74,7 @@ class BoundedStatementsIT {
             assertThat(texts)
                 .as("seed=%d shape=%s", SEED, shape)
                 .hasSizeLessThanOrEqualTo(shape.startsWith("cells") ? FORMS_OF_CELLS : FORMS));
-    assertThat(textsByShape.size()).isBetween(10, SEARCHES);
+    assertThat(textsByShape).hasSizeGreaterThanOrEqualTo(10);
   }
 
   private void take(ObjectNode request, JsonNode statement) {
@@ -106,11 +106,14 @@ class BoundedStatementsIT {
     return shape + " facets=" + request.path("facets");
   }
 
-  /** Values count where they lie side by side, or are unknown; so does what tags have one word. */
+  /**
+   * Values count where they lie side by side, or are unknown; so does what tags have one word, and
+   * a range without ends, which is no condition.
+   */
   private static String form(String filter, JsonNode value) {
     return switch (filter) {
       case "area", "theme", "amenity", "tag", "spot" -> value.toString();
-      default -> "";
+      default -> value.isEmpty() ? " open" : "";
     };
   }
 

@@ -18,15 +18,10 @@ class NightMemoTest {
 
   private static final int[] TABLES = {0, 2};
   private static final long[][] CELLS = {{5, 5, 5, 7, -1}, {1, 2, 3, 4, 5}, {6, 6, 8, 6, 6}};
+  private static final long[][] OTHER_CELLS = {{6}, {1}, {6}};
 
   private final SplitTariff tariff = tariff();
-  private final NightMemo memo =
-      new NightMemo(
-          new NightCells[] {
-            (offer, night) -> CELLS[0][night] + offer,
-            (offer, night) -> CELLS[1][night],
-            (offer, night) -> CELLS[2][night]
-          });
+  private final NightMemo memo = new NightMemo();
 
   private static SplitTariff tariff() {
     StayLayout layout =
@@ -60,53 +55,53 @@ class NightMemoTest {
   @BeforeEach
   void rememberTheFirstNight() {
     memo.turnTo(tariff, 0, 9, 2);
-    assertThat(memo.read(TABLES, 0, 0)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 0)).isFalse();
     memo.remember(100);
   }
 
   @Test
   void knowsNightsWithTheSameCells() {
-    assertThat(memo.read(TABLES, 0, 1)).isTrue();
+    assertThat(memo.find(TABLES, CELLS, 1)).isTrue();
     assertThat(memo.known()).isEqualTo(100);
-    assertThat(memo.read(TABLES, 0, 2)).isFalse();
-    assertThat(memo.read(TABLES, 0, 3)).isFalse();
-    assertThat(memo.read(TABLES, 0, 4)).isFalse();
-    assertThat(memo.read(TABLES, 1, 0)).isFalse();
-    assertThat(memo.read(new int[] {0}, 0, 0)).isFalse();
-    assertThat(memo.read(TABLES, 0, 0)).isTrue();
+    assertThat(memo.find(TABLES, CELLS, 2)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 3)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 4)).isFalse();
+    assertThat(memo.find(TABLES, OTHER_CELLS, 0)).isFalse();
+    assertThat(memo.find(new int[] {0}, CELLS, 0)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 0)).isTrue();
   }
 
   @Test
   void keepsWhatItReadApartFromWhatItRemembers() {
-    assertThat(memo.read(TABLES, 0, 3)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 3)).isFalse();
     memo.remember(300);
-    assertThat(memo.read(TABLES, 0, 1)).isTrue();
+    assertThat(memo.find(TABLES, CELLS, 1)).isTrue();
     assertThat(memo.known()).isEqualTo(100);
-    assertThat(memo.read(TABLES, 0, 3)).isTrue();
+    assertThat(memo.find(TABLES, CELLS, 3)).isTrue();
     assertThat(memo.known()).isEqualTo(300);
   }
 
   @Test
   void anotherOfferThatIsAlikeHasTheSameNights() {
     memo.turnTo(tariff, 0, 9, 2);
-    assertThat(memo.read(TABLES, 0, 0)).isTrue();
+    assertThat(memo.find(TABLES, CELLS, 0)).isTrue();
   }
 
   @Test
   void forgetsWhereOffersDiffer() {
     memo.turnTo(tariff(), 0, 9, 2);
-    assertThat(memo.read(TABLES, 0, 0)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 0)).isFalse();
     memo.remember(1);
     memo.turnTo(tariff, 0, 9, 2);
-    assertThat(memo.read(TABLES, 0, 0)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 0)).isFalse();
     memo.remember(1);
     memo.turnTo(tariff, 1, 9, 2);
-    assertThat(memo.read(TABLES, 0, 0)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 0)).isFalse();
     memo.remember(1);
     memo.turnTo(tariff, 1, 8, 2);
-    assertThat(memo.read(TABLES, 0, 0)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 0)).isFalse();
     memo.remember(1);
     memo.turnTo(tariff, 1, 8, 3);
-    assertThat(memo.read(TABLES, 0, 0)).isFalse();
+    assertThat(memo.find(TABLES, CELLS, 0)).isFalse();
   }
 }

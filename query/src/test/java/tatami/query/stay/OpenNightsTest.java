@@ -85,6 +85,15 @@ class OpenNightsTest {
   }
 
   @Test
+  void aNightBeyondLongIsNotOpenAndCheaperOnesAre() {
+    AgeBand dear =
+        new AgeBand(
+            0, 3, PersonClass.INFANT, false, BandPricing.SHARE_OF_ADULT, 300_000_000_000_000_000L);
+    assertThat(inn().withPolicy(dear).openNights("2-3"))
+        .isEqualTo("900000000000060 to 900000000000060");
+  }
+
+  @Test
   void theCellsOfAllNightsFromTodayOnAreRead() {
     StayTerms terms = inn().at("2026-12-03T23:59").terms("2");
     assertThat(terms.needsOfOpenNights()).isEqualTo(needs(2, 5, 1));

@@ -59,26 +59,17 @@ public final class JudgedTable implements Offers, StayJudge {
     return new Candidates(properties, this, cells);
   }
 
-  /** Judges the offers of one property: its first one has position 0. */
-  public StayJudge judgeOf(int property) {
-    int first = propertyOf.indexOf(property);
-    JudgedTable table = this;
-    return new StayJudge() {
-      @Override
-      public long judge(int position, int checkIn, int nights) {
-        return table.judge(first + position, checkIn, nights);
+  /** Returns the lines of one property. */
+  public JudgedTable only(int property) {
+    JudgedTable one = new JudgedTable();
+    one.properties.set(property, properties.get(property));
+    for (int position = 0; position < propertyOf.size(); position++) {
+      if (propertyOf.get(position) == property) {
+        one.propertyOf.add(property);
+        one.outcomes.add(outcomes.get(position));
       }
-
-      @Override
-      public List<Room> rooms(int position, int checkIn, int nights) {
-        throw new AssertionError("nobody asks for rooms");
-      }
-
-      @Override
-      public long[] openNights(int position) {
-        throw new AssertionError("nobody asks for open nights");
-      }
-    };
+    }
+    return one;
   }
 
   @Override

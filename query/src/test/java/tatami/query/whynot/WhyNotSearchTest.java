@@ -142,12 +142,7 @@ class WhyNotSearchTest {
 
   @Test
   void answersForOnePropertyAlone() {
-    WhyNotSearch ofOne =
-        new WhyNotSearch(
-            INNS.candidates().only(1),
-            INNS.judgeOf(1),
-            AskedStay.of(3, 1, 0, 100),
-            PriceRequest.DEFAULT);
+    WhyNotSearch ofOne = search(INNS.only(1), AskedStay.of(3, 1, 0, 100), PriceRequest.DEFAULT);
     WhyNotSearch.Answer answer = ofOne.answer(NO_OTHER_ROOMS);
     assertThat(answer.asked().properties()).isEqualTo(1);
     assertThat(answer.asked().whyNot()).containsOnlyKeys(WhyNot.NO_PRICE);

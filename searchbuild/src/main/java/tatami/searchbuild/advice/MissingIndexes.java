@@ -58,8 +58,8 @@ final class MissingIndexes {
   }
 
   /**
-   * Without counted statements nobody knows which filters are asked for; the join is of every
-   * search that filters properties, and every release has its index.
+   * Without counted statements nobody knows which filters are asked for; offers are looked up by
+   * their property wherever few properties are left, and every release large enough has its index.
    */
   private long calls(SearchedColumn column, TableUse table) {
     if (state.statements().isEmpty()) {

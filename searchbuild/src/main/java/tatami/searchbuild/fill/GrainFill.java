@@ -103,7 +103,9 @@ final class GrainFill {
     Planned row = filled.row();
     IndexFill indexes = new IndexFill(schema, filled.table(), row);
     indexes.decide(
-        IndexFill.joined(owners), owners, "offers of the properties that pass their own filters");
+        IndexFill.joined(owners),
+        owners,
+        "offers of the properties that pass, where these are few");
     filters.index(indexes);
     Page page =
         new Page(offer.name(), offer.from(), catalog.property().key(), offer.key(), offer.show());
@@ -243,7 +245,7 @@ final class GrainFill {
     }
 
     String keyTable() {
-      return grain + "_key";
+      return GrainTable.keyTable(grain);
     }
   }
 

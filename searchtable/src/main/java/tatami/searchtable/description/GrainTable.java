@@ -43,6 +43,19 @@ public record GrainTable(
     show = List.copyOf(show);
   }
 
+  /**
+   * Returns the table that leads from surrogates to business keys: {@code _id int4}, {@code _key_1
+   * …}; narrow, so that a key is found by reading it all.
+   */
+  public String keyTable() {
+    return keyTable(name);
+  }
+
+  /** Returns the same of a grain by its name. */
+  public static String keyTable(String grain) {
+    return grain + "_key";
+  }
+
   /** Finds a filter by its name in the catalog. */
   public Optional<FilterLayout> findFilter(String filterName) {
     return filters.stream().filter(filter -> filter.name().equals(filterName)).findFirst();

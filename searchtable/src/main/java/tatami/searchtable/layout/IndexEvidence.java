@@ -67,7 +67,7 @@ public record IndexEvidence(
     VALUES,
     /** {@code BETWEEN}: a node of a hierarchy with all below it. */
     SUBTREE,
-    /** {@code =}: the column that leads from another table to this one. */
+    /** {@code = ANY (…)}: the column that leads from few rows of another table to this one. */
     JOIN,
     /** {@code BETWEEN} bounds that a caller chooses, such as a number or a rectangle. */
     RANGE,

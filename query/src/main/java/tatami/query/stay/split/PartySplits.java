@@ -54,8 +54,7 @@ public final class PartySplits {
    * @param work what may be done for all questions together; when it is used up, they throw the
    *     exception of {@link SplitWork#take}
    */
-  public static PartySplits of(
-      int adults, List<ChildType> children, int rooms, SplitWork work) {
+  public static PartySplits of(int adults, List<ChildType> children, int rooms, SplitWork work) {
     return new PartySplits(new Party(adults, children, rooms), work);
   }
 
@@ -104,13 +103,13 @@ public final class PartySplits {
     Allowed allowed = new Allowed(largestSum(rebate, total), withoutFree);
     int freeNights = rebate.freeNights();
     return solver.found.get(
-        numbers(allowed, freeNights),
-        () -> new RoomSearch(party, costs, minimum, allowed).find());
+        numbers(allowed, freeNights), () -> new RoomSearch(party, costs, minimum, allowed).find());
   }
 
   private long[] numbers(Allowed allowed, int freeNights) {
     LongStream asked =
-        LongStream.of(fewest, most, freeNights, costs.nights(), allowed.sum(), allowed.withoutFree());
+        LongStream.of(
+            fewest, most, freeNights, costs.nights(), allowed.sum(), allowed.withoutFree());
     return LongStream.concat(asked, costs.prices(fewest, most)).toArray();
   }
 

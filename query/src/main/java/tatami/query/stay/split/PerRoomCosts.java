@@ -130,8 +130,7 @@ final class PerRoomCosts extends SplitCosts {
     int heads = most > largest ? extraSums.length : 0;
     LongStream extras =
         LongStream.concat(
-            Arrays.stream(extraSums, 0, heads),
-            nightly(nightlyExtras, 0, heads, extraSums.length));
+            Arrays.stream(extraSums, 0, heads), nightly(nightlyExtras, 0, heads, extraSums.length));
     return LongStream.concat(LongStream.of(largest), LongStream.concat(rooms, extras));
   }
 

@@ -71,7 +71,8 @@ abstract class SplitCosts {
   /** Lists the cells of each night from one on to another, where nights are kept apart. */
   final LongStream nightly(long[] cells, int from, int to, int cellsOfNight) {
     return IntStream.range(0, nights == 1 ? 0 : nights)
-        .mapToObj(night -> Arrays.stream(cells, night * cellsOfNight + from, night * cellsOfNight + to))
+        .mapToObj(
+            night -> Arrays.stream(cells, night * cellsOfNight + from, night * cellsOfNight + to))
         .flatMapToLong(each -> each);
   }
 

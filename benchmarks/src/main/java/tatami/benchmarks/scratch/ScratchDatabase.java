@@ -1,4 +1,4 @@
-package tatami.benchmarks.layout;
+package tatami.benchmarks.scratch;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -15,43 +15,45 @@ import javax.sql.DataSource;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 
 /**
- * A database of the benchmark's own, {@code tatami_benchmark_layout}: a rebuild registers itself in
- * the database where it runs, and nobody wants that in the one that is searched. Made when opened,
- * dropped when closed.
+ * A database of a comparison's own: a rebuild registers itself in the database where it runs, and
+ * nobody wants that in the one that is searched. Made when opened, dropped when closed.
  */
-final class LayoutDatabase implements AutoCloseable {
+public final class ScratchDatabase implements AutoCloseable {
 
-  private static final String NAME = "tatami_benchmark_layout";
   private static final int CONNECTIONS = 6;
 
   private final StayDatabaseAddress server;
+  private final String name;
   private final HikariDataSource pool;
 
-  private LayoutDatabase(StayDatabaseAddress server, HikariDataSource pool) {
+  private ScratchDatabase(StayDatabaseAddress server, String name, HikariDataSource pool) {
     this.server = server;
+    this.name = name;
     this.pool = pool;
   }
 
   /** Reads one row. */
-  interface RowReader<T> {
+  public interface RowReader<T> {
+    /** Reads the row on which the cursor stands. */
     T read(ResultSet row) throws SQLException;
   }
 
   /**
-   * Makes the database on a server.
+   * Makes the database on a server; one of that name that was left behind is dropped.
    *
+   * @param name a lower case word
    * @throws SQLException if the user may not create databases, among others
    */
-  static LayoutDatabase open(StayDatabaseAddress server) throws SQLException {
-    onServer(server, "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
-    onServer(server, "CREATE DATABASE " + NAME + " TEMPLATE template0");
+  public static ScratchDatabase open(StayDatabaseAddress server, String name) throws SQLException {
+    onServer(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+    onServer(server, "CREATE DATABASE " + name + " TEMPLATE template0");
     String[] parts = server.jdbcUrl().split("\\?", 2);
-    String url = parts[0].substring(0, parts[0].lastIndexOf('/') + 1) + NAME;
+    String url = parts[0].substring(0, parts[0].lastIndexOf('/') + 1) + name;
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(parts.length == 1 ? url : url + "?" + parts[1]);
     config.setDataSourceProperties(properties(server));
     config.setMaximumPoolSize(CONNECTIONS);
-    return new LayoutDatabase(server, new HikariDataSource(config));
+    return new ScratchDatabase(server, name, new HikariDataSource(config));
   }
 
   private static void onServer(StayDatabaseAddress server, String sql) throws SQLException {
@@ -67,18 +69,22 @@ final class LayoutDatabase implements AutoCloseable {
     return properties;
   }
 
-  DataSource dataSource() {
+  /** Returns the pool; it is closed with the database. */
+  public DataSource dataSource() {
     return pool;
   }
 
-  void execute(String sql) throws SQLException {
+  /** Runs one statement, or several in one transaction. */
+  public void execute(String sql) throws SQLException {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  <T> List<T> list(String sql, List<Object> parameters, RowReader<T> reader) throws SQLException {
+  /** Lists what a statement finds, in its order. */
+  public <T> List<T> list(String sql, List<Object> parameters, RowReader<T> reader)
+      throws SQLException {
     try (Connection connection = pool.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int index = 0; index < parameters.size(); index++) {
@@ -95,12 +101,12 @@ final class LayoutDatabase implements AutoCloseable {
   }
 
   /** Quotes an identifier. */
-  static String quoted(String identifier) {
+  public static String quoted(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 
   /** Quotes identifiers and joins them by commas, an alias with its dot before each. */
-  static String quoted(String alias, Iterable<String> identifiers) {
+  public static String quoted(String alias, Iterable<String> identifiers) {
     List<String> parts = new ArrayList<>();
     identifiers.forEach(identifier -> parts.add(alias + quoted(identifier)));
     return String.join(", ", parts);
@@ -109,6 +115,6 @@ final class LayoutDatabase implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     pool.close();
-    onServer(server, "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
+    onServer(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
   }
 }

@@ -1,0 +1,166 @@
+package tatami.benchmarks.normalised;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tatami.benchmarks.normalised.NormalisedResult.Figures;
+import tatami.benchmarks.normalised.NormalisedRounds.Questions;
+import tatami.benchmarks.normalised.NormalisedTables.PriceSize;
+import tatami.benchmarks.scratch.ScratchDatabase;
+import tatami.benchmarks.stay.StayDatabaseAddress;
+import tatami.ingest.synthetic.RyokanFeeds;
+import tatami.ingest.synthetic.RyokanOptions;
+import tatami.ingest.synthetic.RyokanSize;
+import tatami.query.rehearsal.PlanRehearsal;
+import tatami.searchbuild.catalog.Catalog;
+import tatami.searchbuild.catalog.CatalogFile;
+import tatami.searchbuild.catalog.CatalogOverrides;
+import tatami.searchbuild.job.Phase;
+import tatami.searchbuild.job.RebuildJob;
+import tatami.searchbuild.job.RebuildRequest;
+import tatami.searchbuild.job.RebuildSummary;
+
+/** Compares pages, facets and calendars with a normalised schema on generated feeds. */
+public final class NormalisedComparison {
+
+  /** What a filter finds it by. */
+  public static final String NAME = NormalisedComparison.class.getName() + ".normalised";
+
+  private static final String DATABASE = "tatami_benchmark_normalised";
+  private static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 12, 1);
+
+  /** In the afternoon, when sales of some plans are over for the day. */
+  private static final int HOUR = 15;
+
+  private static final int HALF_HOUR = 30;
+
+  private final ScratchDatabase database;
+  private final Scale scale;
+  private final Consumer<String> progress;
+
+  private NormalisedComparison(ScratchDatabase database, Scale scale, Consumer<String> progress) {
+    this.database = database;
+    this.scale = scale;
+    this.progress = progress;
+  }
+
+  /**
+   * How much is compared.
+   *
+   * @param size of the generated feeds; at least 36 days
+   * @param searches how many are drawn, at least 1
+   * @param rounds how often each is timed, at least 1
+   */
+  public record Scale(RyokanSize size, int searches, int rounds) {
+
+    private static final int OCCUPANCIES = 4;
+    private static final int DAYS = 366;
+
+    /** Returns a scale that shows that answers are equal, within a minute. */
+    public static Scale quick() {
+      return new Scale(new RyokanSize(200, 3, OCCUPANCIES, 120), 24, 1);
+    }
+
+    /**
+     * Returns the scale of figures to quote.
+     *
+     * @param hotels about 6,000 prices each; 20,000 take 30 GB and most of an hour
+     */
+    public static Scale full(int hotels) {
+      return new Scale(new RyokanSize(hotels, 3, OCCUPANCIES, DAYS), 200, 3);
+    }
+
+    /** Refuses to compare nothing. */
+    public Scale {
+      if (searches < 1 || rounds < 1 || size.days() <= MixedSearch.CALENDAR_DAYS + 4) {
+        throw new IllegalArgumentException(
+            "too little: searches=" + searches + " rounds=" + rounds + " size=" + size);
+      }
+    }
+  }
+
+  /**
+   * Generates feeds, rebuilds and compares in a database {@code tatami_benchmark_normalised}, which
+   * is dropped at the end.
+   *
+   * @param server where the database is made
+   * @throws IllegalStateException if product and normalised schema answer differently
+   */
+  public static NormalisedResult measure(
+      StayDatabaseAddress server, Scale scale, Consumer<String> progress)
+      throws SQLException, IOException {
+    Path folder = Files.createTempDirectory("tatami-bench");
+    try (ScratchDatabase database = ScratchDatabase.open(server, DATABASE)) {
+      return new NormalisedComparison(database, scale, progress).compare(folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  private NormalisedResult compare(Path folder) throws SQLException, IOException {
+    Catalog catalog = CatalogFile.read(unpack(folder), CatalogOverrides.none());
+    SearchMoment moment = SearchMoment.of(FIRST_NIGHT.atTime(HOUR, HALF_HOUR), catalog.timeZone());
+    progress.accept("generating feeds: hotels=" + scale.size().hotels());
+    RyokanFeeds.generate(scale.size(), RyokanOptions.ofSeed(1), FIRST_NIGHT, folder);
+    progress.accept("rebuilding " + catalog.name());
+    RebuildSummary summary =
+        new RebuildJob(database.dataSource(), PlanRehearsal::rehearse)
+            .run(
+                new RebuildRequest(catalog, folder, moment.instant(), EnumSet.allOf(Phase.class)),
+                line -> {});
+    progress.accept("making normalised tables of " + summary.prices().packed() + " prices");
+    NormalisedTables tables = new NormalisedTables(database);
+    tables.create(catalog.name(), progress);
+    PriceSize size = tables.measure();
+    List<Figures> figures = ask(catalog.name(), moment, tables.amenities());
+    return new NormalisedResult(
+        scale.size().hotels(),
+        summary.prices().packed(),
+        scale.searches(),
+        scale.rounds(),
+        summary.prices().bytesEach(),
+        (double) size.bytes() / size.prices(),
+        figures);
+  }
+
+  private List<Figures> ask(String catalog, SearchMoment moment, Map<String, Integer> amenities)
+      throws SQLException {
+    progress.accept(
+        "asking both: " + scale.searches() + " searches, " + scale.rounds() + " rounds");
+    List<MixedSearch> searches =
+        new MixedSearches(database, FIRST_NIGHT, scale.size().days()).draw(scale.searches());
+    return NormalisedRounds.run(
+        database.dataSource(),
+        new Questions(catalog, searches, moment, amenities, scale.rounds()),
+        progress);
+  }
+
+  private static Path unpack(Path folder) throws IOException {
+    Path file = folder.resolve("catalog.yaml");
+    String resource = "/tatami/benchmarks/catalogs/ryokan/catalog.yaml";
+    try (InputStream content = NormalisedComparison.class.getResourceAsStream(resource)) {
+      Files.copy(content, file);
+    }
+    return file;
+  }
+}
