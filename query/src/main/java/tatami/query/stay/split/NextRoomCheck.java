@@ -101,7 +101,8 @@ final class NextRoomCheck {
     while (first < ways.size()) {
       RoomWay way = ways.get(first);
       int uncounted = size - way.occupancy();
-      if (canHave(asked, new NextRoom(lowest, highest, way.occupancy(), uncounted, children), way)) {
+      if (canHave(
+          asked, new NextRoom(lowest, highest, way.occupancy(), uncounted, children), way)) {
         return true;
       }
       first++;
