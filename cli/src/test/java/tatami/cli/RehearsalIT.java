@@ -49,7 +49,7 @@ final class RehearsalIT {
             "ALTER TABLE ryokan_r2.hotel ALTER COLUMN filter_location_latitude TYPE numeric");
     assertThat(planted.exitCode()).isEqualTo(5);
     assertThat(planted.err())
-        .contains("release 2 did not pass its checks: search \"location within\", page")
+        .contains("release 2 did not pass its checks: search \"location within\", properties")
         .contains(
             "filter \"location\", table \"ryokan_r2.hotel\": column \"filter_location_latitude\"")
         .contains("cast to numeric")

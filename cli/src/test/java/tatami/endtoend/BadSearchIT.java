@@ -70,7 +70,10 @@ class BadSearchIT {
       /stay/rooms/0/children   | {"stay": {"rooms": [{"adults": 1, "children": 2}]}}
       /stay/rooms              | {"stay": {"rooms": [{"adults": 33}]}}
       /stay                    | {"stay": {"rooms": [{"adults": 1}], "party": {"adults": 1}}}
-      /stay/party              | {"stay": {"party": {"adults": 2, "rooms": 1}}}
+      /stay/party/rooms        | {"stay": {"party": {"adults": 12, "rooms": 9}}}
+      /stay/party/adults       | {"stay": {"party": {"adults": 99}}}
+      /stay/party/adults       | {"stay": {"party": {"adults": 1, "rooms": 2}}}
+      /stay/party/children/1   | {"stay": {"party": {"adults": 1, "children": [3, 200]}}}
       /price                   | {"price": {"min": 5, "max": 4}}
       /price/max               | {"price": {"max": "cheap"}}
       /price/max               | {"price": {"max": 10.5}}
