@@ -58,8 +58,7 @@ final class Fillings {
             && counted <= mostCounted[type]
             && uncounted <= mostUncounted[type];
     if (!isPossible || type == heads.length) {
-      return isPossible
-          && asked.test(new NextRoom(heads, heads, next.occupancy(), next.uncounted()));
+      return isPossible && asked.test(next.known(heads));
     }
     int least = heads[type];
     int most = mayHaveMore(type) ? next.highest()[type] : least;

@@ -2,6 +2,7 @@ package tatami.query.stay.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import tatami.query.stay.split.NextRoom.Children;
 import tatami.query.stay.split.People.Limits;
 import tatami.query.stay.split.RoomSearch.Allowed;
 
@@ -83,7 +84,7 @@ final class NextRoomCheck {
     int[] highest = everybody.heads().clone();
     lowest[Party.ADULTS] = fewestAdults;
     highest[Party.ADULTS] = mostAdults;
-    return canHave(lowest, highest, everybody.rooms());
+    return canHave(lowest, highest, everybody.rooms(), new Children(new int[0], new int[0]));
   }
 
   /**
@@ -92,12 +93,16 @@ final class NextRoomCheck {
    * @param lowest at least
    * @param highest at most
    * @param mostAlike how many rooms behind may have its size and its adults
+   * @param children those chosen so far, whose ages those of such rooms may not come after
    */
-  boolean canHave(int[] lowest, int[] highest, int mostAlike) {
+  boolean canHave(int[] lowest, int[] highest, int mostAlike, Children children) {
     Limits limits = new Limits(fewest, size, highest[Party.ADULTS], mostAlike);
     People asked = new People(everybody.heads(), everybody.counted(), everybody.rooms(), limits);
     while (first < ways.size()) {
-      if (canHave(asked, lowest, highest, ways.get(first))) {
+      RoomWay way = ways.get(first);
+      int uncounted = size - way.occupancy();
+      if (canHave(
+          asked, new NextRoom(lowest, highest, way.occupancy(), uncounted, children), way)) {
         return true;
       }
       first++;
@@ -113,19 +118,9 @@ final class NextRoomCheck {
         .toList();
   }
 
-  private boolean canHave(People asked, int[] lowest, int[] highest, RoomWay way) {
-    if (way.others().groups() > 0 && !fits(asked, highest[Party.ADULTS], way)) {
-      return false;
-    }
-    NextRoom next = new NextRoom(lowest, highest, way.occupancy(), size - way.occupancy());
-    return costs.askFor(next, room -> isWithin(asked, room, way));
-  }
-
-  private boolean fits(People asked, int adults, RoomWay way) {
-    int[] rest = asked.heads().clone();
-    rest[Party.ADULTS] -= adults;
-    int counted = asked.counted() - way.occupancy();
-    return new People(rest, counted, asked.rooms() - 1, asked.limits()).fits(way.others());
+  private boolean canHave(People asked, NextRoom next, RoomWay way) {
+    return asked.behind(next).fits(way.others())
+        && costs.askFor(next, room -> isWithin(asked, room, way));
   }
 
   private boolean isWithin(People asked, NextRoom next, RoomWay way) {

@@ -69,6 +69,11 @@ record Occupancies(int[] occupancy, int[] rooms) {
     return occupancy[occupancy.length - 1];
   }
 
+  /** Returns how many rooms have the highest occupancy, if it is so much. */
+  int roomsOf(int highest) {
+    return groups() > 0 && occupancy[0] == highest ? rooms[0] : 0;
+  }
+
   /** Returns the occupancies without a room of some group. */
   Occupancies without(int group) {
     int[] fewer = rooms.clone();
@@ -88,10 +93,15 @@ record Occupancies(int[] occupancy, int[] rooms) {
 
   /** Returns the occupancies with one more room, which is a group of its own, the last. */
   Occupancies and(int occupancyOfRoom) {
+    return and(occupancyOfRoom, 1);
+  }
+
+  /** Returns the occupancies with one more group, the last, of so many rooms. */
+  Occupancies and(int occupancyOfRoom, int roomsOfGroup) {
     int[] more = Arrays.copyOf(occupancy, groups() + 1);
     int[] roomsOfMore = Arrays.copyOf(rooms, groups() + 1);
     more[groups()] = occupancyOfRoom;
-    roomsOfMore[groups()] = 1;
+    roomsOfMore[groups()] = roomsOfGroup;
     return new Occupancies(more, roomsOfMore);
   }
 

@@ -40,18 +40,27 @@ record People(int[] heads, int counted, int rooms, Limits limits) {
     return uncounted;
   }
 
+  /** Returns those left where the next room takes as many adults as it may; no other type fits. */
+  People behind(NextRoom next) {
+    int[] left = heads.clone();
+    left[Party.ADULTS] -= next.highest()[Party.ADULTS];
+    return new People(left, counted - next.occupancy(), rooms - 1, limits);
+  }
+
   /**
    * Says whether rooms of some occupancies have adults for no more rooms alike than there may be. A
    * room with the highest occupancy that there may be has the most people.
    */
   boolean fits(Occupancies way) {
-    if (way.occupancy()[0] != limits.most()) {
-      return true;
-    }
+    return fewestAlike(way) <= Math.min(way.roomsOf(limits.most()), limits.mostAlike());
+  }
+
+  /** Returns how many rooms must have the most people, all of whom count, and the most adults. */
+  int fewestAlike(Occupancies way) {
+    int largest = way.roomsOf(limits.most());
     int adults = heads[Party.ADULTS];
-    int largest = way.rooms()[0];
     int inOthers = Math.min(adults - largest, counted - largest * limits.most());
     long alike = adults - inOthers - (long) largest * (limits.mostAdults() - 1);
-    return alike <= Math.min(largest, limits.mostAlike());
+    return largest == 0 ? 0 : (int) Math.max(0, alike);
   }
 }

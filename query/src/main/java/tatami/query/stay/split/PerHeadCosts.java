@@ -3,6 +3,7 @@ package tatami.query.stay.split;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import tatami.query.stay.split.NextRoom.Children;
 
 /**
  * Costs where every head has a price by its room's occupancy. Rooms of one occupancy are a group;
@@ -31,8 +32,8 @@ final class PerHeadCosts extends SplitCosts {
     this.party = party;
     counted = party.typesThatCount(true);
     uncounted = party.typesThatCount(false);
-    countedFlow = new HeadFlow(counted.length, party.rooms);
-    uncountedFlow = new HeadFlow(uncounted.length, party.rooms);
+    countedFlow = new HeadFlow(counted.length, party.rooms + party.ages.length);
+    uncountedFlow = new HeadFlow(uncounted.length, party.rooms + party.ages.length);
     placeType = new int[party.types()];
     System.arraycopy(counted, 0, placeType, 0, counted.length);
     System.arraycopy(uncounted, 0, placeType, counted.length, uncounted.length);
@@ -155,9 +156,72 @@ final class PerHeadCosts extends SplitCosts {
   @Override
   boolean open(People everybody, NextRoom next, RoomWay way) {
     int last = way.others().groups();
-    if (!isPriced(next.occupancy()) || !openGroups(everybody, way.all(), last)) {
+    int alike = everybody.behind(next).fewestAlike(way.others());
+    int[] forYoung = placesForYoung(next.children(), alike);
+    Occupancies groups = withYoung(way.all(), everybody.limits().most(), forYoung);
+    if (!isPriced(next.occupancy()) || !openGroups(everybody, groups, last)) {
       return false;
     }
+    openOwn(next, last);
+    if (groups.groups() > last + 1) {
+      openYoung(next.children(), forYoung, last + 1);
+    }
+    return limitAdults(last);
+  }
+
+  /**
+   * Returns how many of the children in so many rooms alike must be of an age or younger, at the
+   * least and beside those of the ages before: each such room has its ages not after those chosen
+   * so far. Only so many rooms as there are younger children are behind for good.
+   */
+  private int[] placesForYoung(Children children, int alike) {
+    int[] places = new int[party.ages.length];
+    int open = alike;
+    int from = 0;
+    for (int place : children.chosen()) {
+      for (; from < place; from++) {
+        open -= party.counts[party.typeOfAge[from]] ? children.left()[from] : 0;
+      }
+      if (open <= 0) {
+        break;
+      }
+      places[place] += open;
+    }
+    return places;
+  }
+
+  private Occupancies withYoung(Occupancies groups, int occupancy, int[] forYoung) {
+    Occupancies with = groups;
+    for (int places : forYoung) {
+      with = places > 0 ? with.and(occupancy, 0) : with;
+    }
+    return with;
+  }
+
+  /** Takes places of the largest rooms for young children, age by age. */
+  private void openYoung(Children children, int[] forYoung, int firstGroup) {
+    int[] young = new int[party.types()];
+    int group = firstGroup;
+    int all = 0;
+    for (int place = 0; place < forYoung.length; place++) {
+      young[party.typeOfAge[place]] += children.left()[place];
+      if (forYoung[place] > 0) {
+        countedFlow.setPlaces(group, 0, forYoung[place]);
+        uncountedFlow.setPlaces(group, 0, 0);
+        for (int index = 0; index < counted.length; index++) {
+          int most = Math.min(young[counted[index]], countedFlow.highest(index, group));
+          countedFlow.limit(index, group, 0, most);
+        }
+        all += forYoung[place];
+        group++;
+      }
+    }
+    int rooms = occupancies.rooms()[0];
+    countedFlow.setPlaces(0, 0, rooms * (people.limits().most() - 1) - all);
+  }
+
+  /** Opens the next room, the group behind all others. */
+  private void openOwn(NextRoom next, int last) {
     countedFlow.setPlaces(last, 0, next.occupancy() - 1);
     uncountedFlow.setPlaces(last, next.uncounted(), 0);
     for (int index = 0; index < counted.length; index++) {
@@ -170,7 +234,6 @@ final class PerHeadCosts extends SplitCosts {
       int type = uncounted[index];
       uncountedFlow.limit(index, last, next.lowest()[type], next.highest()[type]);
     }
-    return limitAdults(last);
   }
 
   /** Rooms as large as may be have no more adults than may be, and only some as many. */

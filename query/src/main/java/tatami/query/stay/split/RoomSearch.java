@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tatami.query.request.Guests.Room;
+import tatami.query.stay.split.NextRoom.Children;
 import tatami.query.stay.split.People.Limits;
 
 /**
@@ -262,7 +263,7 @@ final class RoomSearch {
       }
       boolean isFound = false;
       if (fewestAlike <= mostAlike && refutedAlike[type] < mostAlike) {
-        if (check.canHave(room, highest(place), mostAlike)) {
+        if (check.canHave(room, highest(place), mostAlike, children())) {
           isFound = choose(place, isAtBound);
         } else {
           refutedAlike[type] = mostAlike;
@@ -300,6 +301,10 @@ final class RoomSearch {
       return true;
     }
 
+    private Children children() {
+      return new Children(places.stream().mapToInt(Integer::intValue).toArray(), headsOfAge);
+    }
+
     /** Returns how many heads of each type the room has at most, children from a place on. */
     private int[] highest(int from) {
       int[] highest = room.clone();
@@ -313,7 +318,7 @@ final class RoomSearch {
     private boolean complete() {
       long[] with = totals[rooms.size() + 1];
       System.arraycopy(totals[rooms.size()], 0, with, 0, with.length);
-      if (!check.canHave(room, room, mostAlike) || !costs.addRoom(room, with)) {
+      if (!check.canHave(room, room, mostAlike, children()) || !costs.addRoom(room, with)) {
         return false;
       }
       move(-1);

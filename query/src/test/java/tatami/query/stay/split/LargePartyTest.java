@@ -1,11 +1,14 @@
 package tatami.query.stay.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tatami.query.problem.ProblemException;
+import tatami.query.problem.ProblemKind;
 import tatami.query.request.Guests.Room;
 
 /** The largest parties that a request may name, by work done rather than by time. */
@@ -46,6 +49,41 @@ class LargePartyTest {
     assertThat(rooms).hasSize(ROOMS);
     assertThat(rooms.stream().mapToInt(Room::heads).sum()).isEqualTo(32);
     assertThat(splits.steps()).isLessThan(1_000);
+  }
+
+  @Test
+  void roomsOfTheSamePricesAreFoundOnce() {
+    PartySplits splits = FreshSplits.of(8, bands(6, 24), ROOMS);
+    List<Room> rooms = splits.cheapestRooms(prices(new Random(3), 7), StayRebate.NONE, 0, NO_LIMIT);
+    long before = splits.steps();
+    splits.cheapest(prices(new Random(3), 7), StayRebate.NONE, 0, NO_LIMIT);
+    long ofTotal = splits.steps() - before;
+
+    assertThat(splits.cheapestRooms(prices(new Random(3), 7), StayRebate.NONE, 0, NO_LIMIT))
+        .isEqualTo(rooms);
+    assertThat(splits.steps() - before).isEqualTo(2 * ofTotal);
+    splits.cheapestRooms(prices(new Random(4), 7), StayRebate.NONE, 0, NO_LIMIT);
+    assertThat(splits.steps() - before).isGreaterThan(3 * ofTotal);
+  }
+
+  @Test
+  void aRequestThatNeedsMoreWorkThanAllowedEndsWithAProblem() {
+    PartySplits splits = PartySplits.of(8, bands(6, 24), ROOMS, new SplitWork(2 * WAYS));
+
+    assertThatThrownBy(
+            () -> splits.cheapest(prices(new Random(3), 7), StayRebate.NONE, 0, NO_LIMIT))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.TIMEOUT))
+        .hasMessage("the search took too long; ask for less");
+  }
+
+  @Test
+  void workIsAllowedToTheLastStep() {
+    SplitWork work = new SplitWork(3);
+    work.take(3);
+
+    assertThatThrownBy(() -> work.take(1)).isInstanceOf(ProblemException.class);
   }
 
   @Test
