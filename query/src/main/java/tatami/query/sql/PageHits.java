@@ -23,6 +23,7 @@ final class PageHits {
   /**
    * Binds to what was read.
    *
+   * @param offers null where the catalog has none
    * @param judge tells how a party was split; null without dates
    */
   PageHits(
@@ -39,6 +40,14 @@ final class PageHits {
   }
 
   private Hit hit(Ranked ranked) {
+    int id = ranked.property();
+    Long distance = plan.neighbours() == null ? null : plan.neighbours().millimetresOf(id);
+    return offers == null
+        ? new Hit(id, null, null, 0, List.of(), distance)
+        : hitWithOffers(ranked, distance);
+  }
+
+  private Hit hitWithOffers(Ranked ranked, Long distance) {
     List<Integer> passing =
         IntStream.range(ranked.first(), ranked.end())
             .filter(position -> matches.passes(position, 0))
@@ -46,14 +55,13 @@ final class PageHits {
             .toList();
     List<Integer> priced =
         passing.stream().filter(position -> totals.lowest(position) != OfferTotals.NONE).toList();
-    int id = ranked.property();
     return new Hit(
-        id,
+        ranked.property(),
         priced.stream().map(totals::lowest).min(Comparator.naturalOrder()).orElse(null),
         priced.stream().map(totals::highest).max(Comparator.naturalOrder()).orElse(null),
         passing.size(),
         cheapest(passing),
-        plan.neighbours() == null ? null : plan.neighbours().millimetresOf(id));
+        distance);
   }
 
   private List<FoundOffer> cheapest(List<Integer> passing) {
