@@ -53,7 +53,7 @@ public final class SqlEngine {
     private final SearchPlan plan;
     private PropertyRows properties;
     private OfferRows offers;
-    private OfferTotals totals = new OfferTotals(0);
+    private OfferTotals totals;
     private StayJudge judge;
 
     Execution(StatementRunner runner, SearchPlan plan) {
