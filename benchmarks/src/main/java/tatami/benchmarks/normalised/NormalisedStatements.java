@@ -169,7 +169,7 @@ final class NormalisedStatements {
    */
   private void addRebates(BoundText text, String columns) {
     int nights = search.nights();
-    text.add(",\nrebated AS " + (search.budget() == null ? "" : "MATERIALIZED ") + "(\n  SELECT ")
+    text.add(",\nrebated AS MATERIALIZED (\n  SELECT ")
         .add(columns + ", CASE WHEN priced.first_rebate <= ? THEN (\n", nights)
         .add("    SELECT LEAST(priced.total, min(CASE")
         .add("\n      WHEN rebate.basis_points IS NOT NULL")
@@ -229,7 +229,8 @@ final class NormalisedStatements {
   }
 
   private void addNights(BoundText text) {
-    List<LocalDate> nights = nights(MixedSearch.CALENDAR_DAYS + search.nights() - 1);
+    LocalDate first = search.checkIn();
+    LocalDate last = first.plusDays(MixedSearch.CALENDAR_DAYS + search.nights() - 2L);
     text.add(
             """
             ,
@@ -237,15 +238,15 @@ final class NormalisedStatements {
               SELECT offer.offer_id, price.night, price.amount
               FROM candidate AS offer
               JOIN normalised.price AS price ON price.offer_id = offer.offer_id
-                AND price.occupancy = ? AND price.person_class = 1 AND""",
+                AND price.occupancy = ? AND price.person_class = 1""",
             search.adults())
-        .addOneOf(" price.night", nights)
+        .add("\n    AND price.night BETWEEN ? AND ?", first, last)
         .add(
             """
 
               JOIN normalised.stock AS stock ON stock.room_id = offer.room_id
-                AND stock.night = price.night AND stock.rooms >= 1 AND""")
-        .addOneOf(" stock.night", nights)
+                AND stock.night = price.night AND stock.rooms >= 1""")
+        .add("\n    AND stock.night BETWEEN ? AND ?", first, last)
         .add(
             """
 

@@ -71,7 +71,7 @@ final class NormalisedTables {
       for (String command : text.split(";\n")) {
         statement.execute(command);
         if (command.contains("CREATE UNIQUE INDEX")) {
-          progress.accept("made" + command.substring(command.lastIndexOf(" ON ") + 3));
+          progress.accept("made " + command.substring(command.lastIndexOf("ON ") + 3));
         }
       }
       statement.execute(NO_SETTINGS);

@@ -15,7 +15,7 @@ import tatami.ingest.synthetic.RyokanSize;
 /** The whole comparison on few hotels; it fails where the two answer differently. */
 class NormalisedComparisonIT {
 
-  private static final int SEARCHES = 60;
+  private static final int SEARCHES = 40;
 
   @Test
   void productAndNormalisedSchemaAnswerTheSame() throws Exception {
@@ -24,7 +24,7 @@ class NormalisedComparisonIT {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       String url = postgres.getJdbcUrl("postgres", "postgres").split("\\?", 2)[0];
       StayDatabaseAddress server = new StayDatabaseAddress(url, Map.of("user", "postgres"));
-      Scale scale = new Scale(new RyokanSize(150, 3, 3, 60), SEARCHES, 1);
+      Scale scale = new Scale(new RyokanSize(100, 3, 3, 50), SEARCHES, 1);
       result = NormalisedComparison.measure(server, scale, progress::add);
       try (var connection = postgres.getPostgresDatabase().getConnection();
           var statement = connection.createStatement();
@@ -46,7 +46,7 @@ class NormalisedComparisonIT {
             });
     assertThat(result.normalisedBytesPerPrice()).isGreaterThan(result.productBytesPerPrice());
     assertThat(progress)
-        .contains(
-            "made normalised.price (night, occupancy, person_class, offer_id) INCLUDE (amount)");
+        .contains("made normalised.stock (night, room_id) INCLUDE (rooms)")
+        .anyMatch(line -> line.startsWith("made normalised.price"));
   }
 }
