@@ -27,11 +27,15 @@ class SourceTreeTest {
       Pattern.compile("\\.(util|utils|common|helper|helpers|manager|impl|model|dto|misc)(\\.|;)");
   private static final Pattern MARKDOWN_LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
 
+  /** Feeds are generated for one catalog, and a schema by hand is made by hand for one. */
+  private static final List<String> MADE_FOR_ONE_CATALOG =
+      List.of("/ingest/synthetic/", "/benchmarks/normalised/");
+
   @Test
   void noIdentifierOfACatalogStandsInMainCode() {
     List<String> found = new ArrayList<>();
     for (Path source : mainSources()) {
-      boolean mayKnow = source.toString().contains("/ingest/synthetic/");
+      boolean mayKnow = MADE_FOR_ONE_CATALOG.stream().anyMatch(source.toString()::contains);
       String code = COMMENT.matcher(read(source)).replaceAll("").replace("catalogs/airbnb", "");
       Matcher matcher = CATALOG_WORD.matcher(code);
       if (!mayKnow && matcher.find()) {
