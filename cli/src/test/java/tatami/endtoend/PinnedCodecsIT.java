@@ -27,9 +27,9 @@ class PinnedCodecsIT {
 
   @ParameterizedTest
   @CsvSource({
-    "LAKESIDE, array, array, array",
-    "HARBOUR, bytes, bytes, bytes",
-    "HARBOUR, bits, shared_days, shared_days"
+    "LAKESIDE, own_days, own_days, own_days",
+    "HARBOUR, own_days, shared_days, own_days",
+    "HARBOUR, shared_days, own_days, shared_days"
   })
   void answersAsTheOracleDoes(SmallVintage vintage, String stock, String price, String limit)
       throws IOException {
@@ -44,12 +44,12 @@ class PinnedCodecsIT {
   void aMisspeltCodecIsNamedWithItsPlaceAndTheNearestWord() throws IOException {
     TestCity city = SmallCities.read(SmallVintage.LAKESIDE);
     Commands.Outcome outcome =
-        city.in(commands, pinned("bit", "shared_day", "bytes")).tryRebuild(city.folder());
+        city.in(commands, pinned("own_day", "bits", "own_days")).tryRebuild(city.folder());
     outcome.assertExit(2);
     assertThat(outcome.err())
         .contains(
-            "stock.codec is array or bytes or bits, got \"bit\", did you mean \"bits\"?",
-            "price.codec is array or bytes or shared_days, got \"shared_day\"");
+            "stock.codec is own_days or shared_days, got \"own_day\", did you mean \"own_days\"?",
+            "price.codec is own_days or shared_days, got \"bits\"");
   }
 
   private Path pinned(String stock, String price, String limit) throws IOException {

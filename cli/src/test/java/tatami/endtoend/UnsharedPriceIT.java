@@ -46,8 +46,8 @@ class UnsharedPriceIT {
     assertThat(summary.path("warnings").toString())
         .contains("prices do not share calendars as a sample of them promised");
     JsonNode tables = commands.document("layout", "--output", "json").path("tables");
-    assertThat(tables.path("price").path("columns").path(1).path("codec").asString())
-        .isNotEqualTo("shared_days");
+    assertThat(tables.path("price").path("columns").path(2).path("codec").asString())
+        .isEqualTo("own_days");
     assertThat(tables.has("price_day_calendar")).isFalse();
     JsonNode answer =
         commands.document(
@@ -59,6 +59,30 @@ class UnsharedPriceIT {
     int night = (int) (LocalDate.of(2030, 7, 20).toEpochDay() - FIRST_NIGHT.toEpochDay());
     assertThat(answer.path("hits").path(0).path("price").path("min").asLong())
         .isEqualTo(100L * (100 + night) + 100L * (101 + night));
+  }
+
+  @Test
+  void namesTheRowThatAPinnedCodecCannotHold() throws IOException {
+    writeListings();
+    writeCalendar();
+    String catalog = Files.readString(ProjectFolder.find().resolve("catalogs/airbnb/catalog.yaml"));
+    Path pinned = feeds.resolve("pinned.yaml");
+    Files.writeString(pinned, catalog.replace("per: unit,", "per: unit, codec: shared_days,"));
+    Commands.Outcome outcome =
+        Commands.onAnEmptyDatabase()
+            .run(
+                "rebuild",
+                "--catalog",
+                pinned.toString(),
+                "--feeds",
+                feeds.toString(),
+                "--now",
+                FIRST_NIGHT.toString());
+    outcome.assertExit(1);
+    assertThat(outcome.err())
+        .contains(
+            "table \"price\": codec shared_days cannot hold row [1] of \"calendar.price\";"
+                + " a row has more than 255 different values; pin codec own_days");
   }
 
   private void writeListings() throws IOException {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import tatami.benchmarks.layout.LayoutResult.TableForm;
 import tatami.benchmarks.scratch.ScratchDatabase;
 import tatami.searchbuild.catalog.StayDefinition;
-import tatami.searchtable.codec.SharedDays;
+import tatami.searchtable.calendar.SharedDays;
 import tatami.searchtable.description.ReleaseDescription;
 
 /** Measures tables of every form: rows, bytes a row, bytes on disk. */

@@ -5,33 +5,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tatami.query.sql.SearchStatement.Purpose;
-import tatami.query.sql.SharedRanks.Window;
 import tatami.query.sql.StayTables.Rules;
 import tatami.query.stay.NightCells;
 import tatami.query.stay.Offers;
 import tatami.query.stay.StayCells;
 import tatami.query.stay.StayNeeds;
+import tatami.searchtable.calendar.CalendarNights;
+import tatami.searchtable.calendar.CellBlock;
+import tatami.searchtable.calendar.CellBlocks;
+import tatami.searchtable.calendar.OwnDays;
+import tatami.searchtable.calendar.SharedDays;
 import tatami.searchtable.description.ReleaseDescription;
 
 /**
- * Reads the calendars of offers: those of all offers, or of few.
+ * Reads the calendars of offers: the planes of the asked nights, of the blocks that hold the
+ * offers.
  *
- * <p>Tables that would send more than {@value #MOST_BYTES} bytes are read in parts, each in a
- * statement of its own; all others in one. What is sent is kept as it came, so 94,000 offers of 366
- * nights take about as much memory as their tables.
+ * <p>What is sent is kept as it came, and decoded cell by cell. All tables are read in one
+ * statement; what rows share is read with it, and tells which planes a second statement reads.
+ * Where that would be more than {@value #MOST_BYTES} bytes, each table is read alone, some planes
+ * at a time.
  */
 final class CalendarReader {
 
-  /** One offer in so many, and fewer, are looked up one by one. */
-  private static final int FEW = 12;
-
-  /** Beyond, all levels are sent. */
-  private static final int MOST_RANKS = 4;
-
   private static final int MOST_BYTES = 32 << 20;
+
+  /** About what a block of two-byte cells takes. */
+  private static final int BLOCK_BYTES = 2 * CellBlock.ROWS;
+
+  /** Where at most one block in so many is needed, blocks are named one by one. */
+  private static final int FEW = 2;
 
   private final StatementRunner runner;
   private final ReleaseDescription description;
@@ -43,142 +48,165 @@ final class CalendarReader {
     this.tables = new Tables(description);
   }
 
+  /** Nights of a shared table. */
+  record Ranks(String table, int firstNight, int nights) {
+
+    static Ranks of(CalendarTable table) {
+      return table.codec() instanceof SharedDays shared
+          ? new Ranks(shared.table(), table.firstNight(), table.nights())
+          : null;
+    }
+
+    BlockQuery query() {
+      return new BlockQuery(table, CalendarNights.planes(firstNight, nights), null);
+    }
+  }
+
+  /** The blocks that hold some offers, and their stock; null for all. */
+  record Blocks(int[] ofOffers, int[] ofStock) {
+
+    static final Blocks ALL = new Blocks(null, null);
+
+    int[] of(CalendarTable table) {
+      return table.isStock() ? ofStock : ofOffers;
+    }
+  }
+
   /** Reads what a question needs of some offers. */
   StayCells read(StayNeeds needs, Rules rules, Offers offers) throws SQLException {
     StayTables asked = new StayTables(description, needs, rules);
-    Map<CalendarTable, NightCells> cells = new HashMap<>();
-    if (offers.count() <= description.offer().rows() / FEW) {
-      readFew(asked.list(), few(offers), cells);
-    } else {
-      readAll(asked.list(), offers, cells);
-    }
+    Map<CalendarTable, NightCells> cells = read(asked.list(), blocks(offers));
     return asked.cells(cells::get);
   }
 
-  private static RowChoice few(Offers offers) {
-    int[] ids = IntStream.range(0, offers.count()).map(offers::id).toArray();
-    int[] stocks =
-        IntStream.range(0, offers.count()).map(offers::stock).distinct().sorted().toArray();
-    return new RowChoice.Few(new IntArray(ids), new IntArray(stocks));
+  private Blocks blocks(Offers offers) {
+    int[] ofOffers = blocks(IntStream.range(0, offers.count()).map(offers::id));
+    return ofOffers.length * FEW <= CellBlocks.blocksOf(description.offer().rows())
+        ? new Blocks(ofOffers, blocks(IntStream.range(0, offers.count()).map(offers::stock)))
+        : Blocks.ALL;
   }
 
-  /** Reads the rows first: they say which shared calendars are needed. */
-  private void readFew(
-      List<CalendarTable> asked, RowChoice rows, Map<CalendarTable, NightCells> cells)
-      throws SQLException {
-    List<CalendarPart> parts = asked.stream().map(table -> new CalendarPart(table, null)).toList();
-    List<Records> records = read(parts, rows);
-    Map<Window, TreeSet<Integer>> calendars = new HashMap<>();
-    for (int place = 0; place < parts.size(); place++) {
-      Window window = Window.of(asked.get(place));
-      if (window != null) {
-        TreeSet<Integer> needed = calendars.computeIfAbsent(window, absent -> new TreeSet<>());
-        IntStream.of(parts.get(place).sharedCalendars(records.get(place))).forEach(needed::add);
-      }
-    }
-    Map<Window, SharedRanks> ranks = new HashMap<>();
-    for (Map.Entry<Window, TreeSet<Integer>> needed : calendars.entrySet()) {
-      int[] ids = needed.getValue().stream().mapToInt(Integer::intValue).toArray();
-      ranks.put(needed.getKey(), SharedRanks.read(runner, tables, needed.getKey(), ids));
-    }
-    for (int place = 0; place < parts.size(); place++) {
-      SharedRanks shared = ranks.get(Window.of(asked.get(place)));
-      cells.put(asked.get(place), parts.get(place).read(records.get(place), shared));
-    }
+  private static int[] blocks(IntStream rows) {
+    return rows.map(CellBlocks::blockOf).distinct().sorted().toArray();
   }
 
-  /** Reads what is shared first: where nights have few ranks, other levels are not sent. */
-  private void readAll(
-      List<CalendarTable> asked, Offers offers, Map<CalendarTable, NightCells> cells)
+  private Map<CalendarTable, NightCells> read(List<CalendarTable> asked, Blocks blocks)
       throws SQLException {
-    Map<Window, SharedRanks> ranks = new HashMap<>();
+    List<BlockQuery> first = firstQueries(asked, blocks);
+    List<CellBlocks> found = read(first);
+    Map<Ranks, CellBlocks> ranks = new HashMap<>();
+    Map<CalendarTable, NightCells> cells = new HashMap<>();
+    int place = 0;
     for (CalendarTable table : asked) {
-      Window window = Window.of(table);
-      if (window != null && !ranks.containsKey(window)) {
-        ranks.put(window, SharedRanks.read(runner, tables, window, null));
+      if (table.codec() instanceof OwnDays own) {
+        cells.put(table, nightCells(CalendarNights.of(own, found.get(place++))));
       }
     }
-    Map<Window, RankChoice> choices = choose(ranks);
-    List<CalendarPart> small = new ArrayList<>();
-    for (CalendarTable table : asked) {
-      Window window = Window.of(table);
-      CalendarPart part = new CalendarPart(table, window == null ? null : choices.get(window));
-      int rows = table.isStock() ? lastStock(offers) + 1 : description.offer().rows();
-      int rowsOfPart = MOST_BYTES / part.expectedBytes();
-      if (rows <= rowsOfPart) {
-        small.add(part);
-      } else {
-        cells.put(table, readInParts(part, rows, rowsOfPart, ranks.get(window)));
-      }
+    for (Ranks shared : ranksOf(asked)) {
+      ranks.put(shared, found.get(place++));
     }
-    List<Records> records = small.isEmpty() ? List.of() : read(small, new RowChoice.All());
-    for (int place = 0; place < small.size(); place++) {
-      CalendarTable table = small.get(place).table();
-      cells.put(table, small.get(place).read(records.get(place), ranks.get(Window.of(table))));
-    }
+    readShared(asked, blocks, ranks, cells);
+    return cells;
   }
 
-  /** Chooses levels for all tables or for none, and equally many: so there are few statements. */
-  private static Map<Window, RankChoice> choose(Map<Window, SharedRanks> ranks) {
-    Map<Window, RankChoice> choices = new HashMap<>();
-    int most = 0;
-    for (Map.Entry<Window, SharedRanks> shared : ranks.entrySet()) {
-      RankChoice choice = shared.getValue().choose(MOST_RANKS);
-      if (choice == null) {
-        return Map.of();
-      }
-      choices.put(shared.getKey(), choice);
-      most = Math.max(most, choice.ranks());
-    }
-    int ranksOfAll = most;
-    choices.replaceAll((window, choice) -> choice.padded(ranksOfAll));
-    return choices;
-  }
-
-  private static int lastStock(Offers offers) {
-    return IntStream.range(0, offers.count()).map(offers::stock).max().orElse(0);
-  }
-
-  private NightCells readInParts(CalendarPart part, int rows, int rowsOfPart, SharedRanks ranks)
+  private void readShared(
+      List<CalendarTable> asked,
+      Blocks blocks,
+      Map<Ranks, CellBlocks> ranks,
+      Map<CalendarTable, NightCells> cells)
       throws SQLException {
-    List<NightCells> parts = new ArrayList<>();
-    for (int first = 0; first < rows; first += rowsOfPart) {
-      RowChoice range = new RowChoice.Range(first, Math.min(rows, first + rowsOfPart) - 1);
-      parts.add(part.read(read(List.of(part), range).get(0), ranks));
+    List<CalendarTable> sharing =
+        asked.stream().filter(table -> table.codec() instanceof SharedDays).toList();
+    List<BlockQuery> queries = new ArrayList<>();
+    for (CalendarTable table : sharing) {
+      int[] planes =
+          CalendarNights.sharedPlanes(
+              ranks.get(Ranks.of(table)), table.firstNight(), table.nights());
+      queries.add(new BlockQuery(table.table(), planes, blocks.of(table)));
     }
-    NightCells[] cells = parts.toArray(NightCells[]::new);
+    List<CellBlocks> found = read(queries);
+    for (int place = 0; place < sharing.size(); place++) {
+      CalendarTable table = sharing.get(place);
+      SharedDays codec = (SharedDays) table.codec();
+      CellBlocks ranksOfTable = ranks.get(Ranks.of(table));
+      cells.put(
+          table, nightCells(CalendarNights.of(codec, found.get(place), ranksOfTable)));
+    }
+  }
+
+  /** Returns the own days of each table that has them, and then each shared table's ranks. */
+  static List<BlockQuery> firstQueries(List<CalendarTable> asked, Blocks blocks) {
+    List<BlockQuery> queries = new ArrayList<>();
+    for (CalendarTable table : asked) {
+      if (table.codec() instanceof OwnDays) {
+        int[] planes = CalendarNights.planes(table.firstNight(), table.nights());
+        queries.add(new BlockQuery(table.table(), planes, blocks.of(table)));
+      }
+    }
+    ranksOf(asked).forEach(ranks -> queries.add(ranks.query()));
+    return queries;
+  }
+
+  static List<Ranks> ranksOf(List<CalendarTable> asked) {
+    return asked.stream().map(Ranks::of).filter(ranks -> ranks != null).distinct().toList();
+  }
+
+  private static NightCells nightCells(CalendarNights nights) {
     return new NightCells() {
       @Override
       public long at(int id, int night) {
-        return cells[id / rowsOfPart].at(id, night);
+        return nights.at(id, night);
       }
 
       @Override
-      public void read(int id, int firstNight, int nights, long[] values) {
-        cells[id / rowsOfPart].read(id, firstNight, nights, values);
+      public void read(int id, int firstNight, int count, long[] cells) {
+        nights.read(id, firstNight, count, cells);
       }
     };
   }
 
-  private List<Records> read(List<CalendarPart> parts, RowChoice rows) throws SQLException {
-    Records[] found = new Records[parts.size()];
-    runner.list(
-        Purpose.CELLS,
-        statement(tables, parts, rows),
-        row -> {
-          int place = row.getInt(1);
-          return found[place] = parts.get(place).records().read(row, 2);
-        });
-    return List.of(found);
+  private List<CellBlocks> read(List<BlockQuery> queries) throws SQLException {
+    long bytes = 0;
+    for (BlockQuery query : queries) {
+      bytes += (long) query.planes().length * bytesOfPlane(query);
+    }
+    List<CellBlocks> found = new ArrayList<>();
+    if (bytes <= MOST_BYTES) {
+      List<byte[]> sent = send(queries);
+      for (int place = 0; place < queries.size(); place++) {
+        found.add(queries.get(place).read(List.of(sent.get(place))));
+      }
+      return found;
+    }
+    for (BlockQuery query : queries) {
+      List<byte[]> sent = new ArrayList<>();
+      for (BlockQuery part : query.split((int) Math.max(1, MOST_BYTES / bytesOfPlane(query)))) {
+        sent.addAll(send(List.of(part)));
+      }
+      found.add(query.read(sent));
+    }
+    return found;
   }
 
-  /** Writes the statement that reads some tables: a row each. */
-  static Fragment statement(Tables tables, List<CalendarPart> parts, RowChoice rows) {
-    int varying = parts.stream().mapToInt(part -> part.records().countVarying()).max().orElse(0);
-    List<Fragment> selects = new ArrayList<>();
-    for (int place = 0; place < parts.size(); place++) {
-      selects.add(parts.get(place).select(tables, place, varying, rows));
+  private long bytesOfPlane(BlockQuery query) {
+    int blocks =
+        query.blocks() == null
+            ? CellBlocks.blocksOf(description.offer().rows())
+            : query.blocks().length;
+    return (long) blocks * BLOCK_BYTES;
+  }
+
+  private List<byte[]> send(List<BlockQuery> queries) throws SQLException {
+    byte[][] sent = new byte[queries.size()][];
+    if (!queries.isEmpty()) {
+      runner.list(
+          Purpose.CELLS,
+          BlockQuery.statement(tables, queries),
+          row -> {
+            byte[] blocks = row.getBytes(2);
+            return sent[row.getInt(1)] = blocks == null ? new byte[0] : blocks;
+          });
     }
-    return Fragment.join("\nUNION ALL\n", selects);
+    return List.of(sent);
   }
 }

@@ -96,35 +96,15 @@ final class RecordText {
 
   /** Returns {@code SELECT} with what is selected: one row, whose columns {@link #read} reads. */
   Fragment select() {
-    return select("SELECT ", varying.size());
-  }
-
-  /**
-   * Returns the same as a part of a union.
-   *
-   * @param number stands before the columns, and tells the parts apart
-   * @param mostVarying how many values that are sent apart any part has
-   */
-  Fragment selectPart(int number, int mostVarying) {
-    return select("SELECT " + number + " AS part, ", mostVarying);
-  }
-
-  private Fragment select(String start, int columns) {
     Fragment text =
-        Fragment.of(start + "count(*) AS records, string_agg(")
+        Fragment.of("SELECT count(*) AS records, string_agg(")
             .then(Fragment.join("\n  || ", fields))
             .then(", '') AS fields");
-    for (int place = 0; place < columns; place++) {
-      String values =
-          place < varying.size() ? "string_agg(" + varying.get(place) + ", '')" : "NULL::bytea";
+    for (int place = 0; place < varying.size(); place++) {
+      String values = "string_agg(" + varying.get(place) + ", '')";
       text = text.then(",\n  " + values + " AS varying_" + place);
     }
     return text;
-  }
-
-  /** Returns how many values are sent apart from the records. */
-  int countVarying() {
-    return varying.size();
   }
 
   /**

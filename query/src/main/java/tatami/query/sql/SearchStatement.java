@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -84,8 +83,6 @@ public final class SearchStatement {
       statement.setObject(position, array.values());
     } else if (value instanceof ShortArray array) {
       statement.setObject(position, array.values());
-    } else if (value instanceof ByteString string) {
-      statement.setBytes(position, string.bytes());
     } else if (value instanceof TextArray array) {
       statement.setArray(position, statement.getConnection().createArrayOf("text", array.values()));
     } else {
@@ -96,9 +93,6 @@ public final class SearchStatement {
   private static Object readable(Object value) {
     if (value instanceof IntArray array) {
       return Arrays.stream(array.values()).boxed().toList();
-    }
-    if (value instanceof ByteString string) {
-      return "\\x" + HexFormat.of().formatHex(string.bytes());
     }
     if (value instanceof ShortArray array) {
       return List.of(array.values());

@@ -1,14 +1,14 @@
 package tatami.query.sql;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import tatami.query.request.SearchRequest;
+import tatami.query.sql.CalendarReader.Blocks;
 import tatami.query.sql.SearchStatement.Purpose;
-import tatami.query.sql.SharedRanks.Window;
 import tatami.query.sql.StayTables.Rules;
 import tatami.query.stay.StayNeeds;
+import tatami.searchtable.calendar.CalendarNights;
+import tatami.searchtable.calendar.SharedDays;
 import tatami.searchtable.description.ReleaseDescription;
 
 /** The statements that a search may run, with every form that depends on what is found. */
@@ -46,26 +46,33 @@ final class StatementForms {
 
   private void addCells() {
     List<CalendarTable> asked = tables(plan).list();
-    RowChoice few = new RowChoice.Few(new IntArray(SOME), new IntArray(SOME));
-    List<CalendarPart> parts = asked.stream().map(table -> new CalendarPart(table, null)).toList();
-    for (RowChoice rows : List.of(few, new RowChoice.All(), new RowChoice.Range(0, 2))) {
-      add(Purpose.CELLS, CalendarReader.statement(tables, parts, rows));
+    List<CalendarTable> sharing =
+        asked.stream().filter(table -> table.codec() instanceof SharedDays).toList();
+    for (Blocks blocks : List.of(new Blocks(SOME, SOME), Blocks.ALL)) {
+      add(CalendarReader.firstQueries(asked, blocks));
+      add(sharing.stream().map(table -> query(table, blocks)).toList());
+      asked.forEach(table -> add(List.of(query(table, blocks))));
     }
-    Set<Window> windows = new LinkedHashSet<>();
-    asked.stream().map(Window::of).filter(window -> window != null).forEach(windows::add);
-    if (!windows.isEmpty()) {
-      List<CalendarPart> chosen = asked.stream().map(StatementForms::ofChosenLevels).toList();
-      add(Purpose.CELLS, CalendarReader.statement(tables, chosen, new RowChoice.All()));
-    }
-    for (Window window : windows) {
-      add(Purpose.CELLS, SharedRanks.statement(tables, window, SOME));
-      add(Purpose.CELLS, SharedRanks.statement(tables, window, null));
+    CalendarReader.ranksOf(asked).forEach(ranks -> add(List.of(ranks.query())));
+  }
+
+  private void add(List<BlockQuery> queries) {
+    if (!queries.isEmpty()) {
+      add(Purpose.CELLS, BlockQuery.statement(tables, queries));
     }
   }
 
-  private static CalendarPart ofChosenLevels(CalendarTable table) {
-    Window window = Window.of(table);
-    return new CalendarPart(table, window == null ? null : RankChoice.ofOneRank(window));
+  /** Returns a query of a table alone; of shared days, as if there was one rank. */
+  static BlockQuery query(CalendarTable table, Blocks blocks) {
+    int[] planes =
+        table.codec() instanceof SharedDays
+            ? new int[] {
+              SharedDays.CALENDAR_PLANE,
+              SharedDays.levelPlane(0),
+              SharedDays.gapPlane(table.firstNight())
+            }
+            : CalendarNights.planes(table.firstNight(), table.nights());
+    return new BlockQuery(table.table(), planes, blocks.of(table));
   }
 
   /** Returns the tables that price what a search shows. */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import tatami.query.stay.NightCells;
 import tatami.query.stay.StayCells;
 import tatami.query.stay.StayNeeds;
-import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.NightRules;
@@ -111,7 +111,7 @@ final class StayTables {
     return new CalendarTable(
         part,
         table,
-        isStock ? CalendarTable.STOCK_KEY : CalendarTable.OFFER_KEY,
+        isStock,
         codec,
         needs.firstNight(),
         end - needs.firstNight());

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.request.Condition;
-import tatami.query.sql.SharedRanks.Window;
-import tatami.searchtable.codec.CodecColumn;
+import tatami.query.sql.CalendarReader.Blocks;
+import tatami.query.sql.CalendarReader.Ranks;
+import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.codec.NumberCodec;
-import tatami.searchtable.codec.SharedDays;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
@@ -29,6 +29,8 @@ public final class TableUses {
   private static final String OFFER = "offer";
   private static final String STAY = "stay";
   private static final String WORDS = "words";
+  private static final List<String> COLUMNS =
+      List.of(CalendarCodec.PLANE, CalendarCodec.BLOCK, CalendarCodec.CELLS);
 
   private TableUses() {}
 
@@ -87,30 +89,24 @@ public final class TableUses {
     }
     ReleaseDescription description = plan.release().description();
     Tables tables = new Tables(description);
-    Set<Window> windows = new LinkedHashSet<>();
-    for (CalendarTable table : StatementForms.tables(plan).list()) {
+    List<CalendarTable> asked = StatementForms.tables(plan).list();
+    for (CalendarTable table : asked) {
       uses.add(ofCalendar(tables, table, description.schema()));
-      Window shared = Window.of(table);
-      if (shared != null && windows.add(shared)) {
-        uses.add(ofShared(tables, shared, description.schema()));
-      }
+    }
+    for (Ranks ranks : CalendarReader.ranksOf(asked)) {
+      uses.add(ofCells("shared_days", ranks.query(), tables, description.schema()));
     }
     uses.add(ofOffers(description));
     return uses;
   }
 
   private static TableUse ofCalendar(Tables tables, CalendarTable table, String schema) {
-    List<String> columns = new ArrayList<>(List.of(table.key()));
-    table.codec().columns().stream().map(CodecColumn::name).forEach(columns::add);
-    CalendarPart part = new CalendarPart(table, null);
-    String text = CalendarReader.statement(tables, List.of(part), new RowChoice.All()).text();
-    return new TableUse(table.part(), STAY, OFFER, schema + "." + table.table(), columns, text);
+    return ofCells(table.part(), StatementForms.query(table, Blocks.ALL), tables, schema);
   }
 
-  private static TableUse ofShared(Tables tables, Window shared, String schema) {
-    String text = SharedRanks.statement(tables, shared, null).text();
-    String place = schema + "." + shared.table();
-    return new TableUse("shared_days", STAY, OFFER, place, List.of("id", SharedDays.RANKS), text);
+  private static TableUse ofCells(String part, BlockQuery query, Tables tables, String schema) {
+    String text = BlockQuery.statement(tables, List.of(query)).text();
+    return new TableUse(part, STAY, OFFER, schema + "." + query.table(), COLUMNS, text);
   }
 
   private static TableUse ofOffers(ReleaseDescription description) {

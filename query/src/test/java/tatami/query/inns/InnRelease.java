@@ -14,11 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import tatami.searchtable.codec.CalendarCodec;
 import tatami.searchtable.codec.ColumnCodec;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
-import tatami.searchtable.codec.SharedDays;
+import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.codec.TagCodec;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
@@ -36,7 +35,6 @@ import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
 import tatami.searchtable.description.StayLayout.Window;
-import tatami.searchtable.expression.CalendarExpression;
 import tatami.searchtable.words.FoldedText;
 import tatami.searchtable.words.Grams;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes inns into a release, as a builder would. */
 public final class InnRelease {
 
+  private static final OwnDays STOCK = new OwnDays(1);
   private static final Instant DATA_AS_OF = Instant.parse("2026-08-24T22:00:00Z");
 
   private final Connection connection;
@@ -51,6 +50,7 @@ public final class InnRelease {
   private final String schema;
   private final InnCodecs codecs;
   private final InnCalendars calendars;
+  private final CalendarTables tables;
   private final List<String> areas;
   private final List<String> kinds;
   private final List<String> amenities;
@@ -64,6 +64,7 @@ public final class InnRelease {
     this.connection = connection;
     this.catalog = catalog;
     this.schema = schema;
+    tables = new CalendarTables(catalog.nights());
     codecs = new InnCodecs(catalog.inns().hashCode());
     areas = List.copyOf(catalog.nodes(catalog.inns().stream().map(Inn::area)));
     kinds = List.copyOf(catalog.ofInns(inn -> Stream.ofNullable(inn.kind())));
@@ -92,7 +93,7 @@ public final class InnRelease {
   /** Writes a release and makes it the live one. */
   public static void publish(DataSource dataSource, String name, int number, InnCatalog catalog)
       throws SQLException {
-    publish(dataSource, name, number, catalog, InnCalendars.ARRAYS);
+    publish(dataSource, name, number, catalog, InnCalendars.OWN);
   }
 
   /** Writes a release with some codecs and makes it the live one. */
@@ -127,9 +128,6 @@ public final class InnRelease {
 
   private void write() throws SQLException {
     connection.createStatement().execute("CREATE SCHEMA " + schema);
-    for (String function : CalendarExpression.functions(schema)) {
-      connection.createStatement().execute(function);
-    }
     writePaths("dictionary_area", areas);
     writeValues("dictionary_kind", kinds);
     writeValues("dictionary_amenity", amenities);
@@ -138,12 +136,11 @@ public final class InnRelease {
     writeValues("dictionary_tag", tags);
     writeInns();
     writeOffers();
-    createCalendars("stock", "id", calendars.stock());
+    tables.add("stock", STOCK, catalog.stocks().size());
     for (int room = 0; room < catalog.stocks().size(); room++) {
-      insert("stock", RowParameters.of(room, calendars.stock(), catalog.stocks().get(room)));
+      tables.put("stock", room, STOCK, catalog.stocks().get(room));
     }
-    writeSharedDays(calendars.limit());
-    writeSharedDays(calendars.price(1));
+    writeCalendars();
     connection.createStatement().execute("ANALYZE");
   }
 
@@ -219,9 +216,9 @@ public final class InnRelease {
             + ddl(rule("minimum_stay"), rule("maximum_stay")));
     create("offer_page", "_id int4, _key_1 text, _key_2 text, plan_name text");
     for (int occupancy : InnCatalog.OCCUPANCIES) {
-      createCalendars("price_" + occupancy, "offer", calendars.price(occupancy));
+      tables.add("price_" + occupancy, calendars.price(), countOffers());
     }
-    createCalendars("minimum_stay_cells", "offer", calendars.limit());
+    tables.add("minimum_stay_cells", calendars.limit(), countOffers());
     int id = 0;
     for (int property = 0; property < catalog.inns().size(); property++) {
       for (InnOffer offer : catalog.inns().get(property).offers()) {
@@ -248,31 +245,32 @@ public final class InnRelease {
     insert("offer", row.toArray());
     insert("offer_page", id, offer.plan(), "r" + offer.room(), "Plan " + offer.plan());
     for (Map.Entry<Integer, List<Integer>> price : offer.prices().entrySet()) {
-      insert(
-          "price_" + price.getKey(),
-          RowParameters.of(id, calendars.price(price.getKey()), price.getValue()));
+      tables.put("price_" + price.getKey(), id, calendars.price(), price.getValue());
     }
     if (rules.minimumStayCells() != null) {
-      insert(
-          "minimum_stay_cells", RowParameters.of(id, calendars.limit(), rules.minimumStayCells()));
+      tables.put("minimum_stay_cells", id, calendars.limit(), rules.minimumStayCells());
     }
   }
 
-  private void createCalendars(String table, String key, CalendarCodec codec) throws SQLException {
-    String columns =
-        codec.columns().stream()
-            .map(column -> ", " + column.name() + " " + column.type())
-            .collect(Collectors.joining());
-    create(table, key + " int4 PRIMARY KEY" + columns);
+  private int countOffers() {
+    return catalog.inns().stream().mapToInt(inn -> inn.offers().size()).sum();
   }
 
-  private void writeSharedDays(CalendarCodec codec) throws SQLException {
-    if (codec instanceof SharedDays shared) {
-      create(shared.table(), "id int4 PRIMARY KEY, ranks bytea NOT NULL");
-      for (int id = 0; id < shared.calendars().count(); id++) {
-        insert(shared.table(), id, shared.calendars().ranks(id));
-      }
-    }
+  private void writeCalendars() throws SQLException {
+    tables.write(
+        new CalendarTables.TableWriter<SQLException>() {
+          @Override
+          public void create(String table) throws SQLException {
+            InnRelease.this.create(
+                table, "plane int2, block int4, cells bytea, PRIMARY KEY (plane, block)");
+          }
+
+          @Override
+          public void insert(String table, int plane, int block, byte[] cells)
+              throws SQLException {
+            InnRelease.this.insert(table, plane, block, cells);
+          }
+        });
   }
 
   private void create(String table, String columns) throws SQLException {
@@ -378,7 +376,7 @@ public final class InnRelease {
                         occupancy,
                         "adult",
                         "price_" + occupancy,
-                        InnCalendars.described(calendars.price(occupancy)),
+                        calendars.price(),
                         1))
             .toList();
     OfferRules rules =
@@ -390,7 +388,7 @@ public final class InnRelease {
             new StayLimit(
                 rule("minimum_stay"),
                 "minimum_stay_cells",
-                InnCalendars.described(calendars.limit())),
+                calendars.limit()),
             new StayLimit(rule("maximum_stay"), null, null),
             null,
             null,
@@ -411,7 +409,7 @@ public final class InnRelease {
         describeOffers(),
         new StayLayout(
             "stock",
-            calendars.stock(),
+            STOCK,
             PriceModel.PER_PERSON,
             prices,
             rules,
@@ -452,7 +450,7 @@ public final class InnRelease {
     return new GrainTable(
         "offer",
         "offer",
-        catalog.inns().stream().mapToInt(inn -> inn.offers().size()).sum(),
+        countOffers(),
         "offer_page",
         List.of(new KeyComponent("plan", false), new KeyComponent("room", false)),
         List.of(

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import tatami.searchtable.codec.CellArray;
+import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.codec.PlainNumber;
@@ -34,7 +34,7 @@ public final class TestReleases {
 
   private static final List<String> AREAS =
       List.of("North", "North/Hill", "North/Lake", "South", "South/Bay");
-  private static final CellArray CELLS = new CellArray("cells", IntegerWidth.INT2, 1);
+  private static final OwnDays CELLS = new OwnDays(1);
   private static final int[] LAST_CODES = {2, 1, 2, 4, 4};
 
   private TestReleases() {}
@@ -60,7 +60,7 @@ public final class TestReleases {
     List<PriceTable> prices =
         perUnit
             ? List.of(
-                new PriceTable(0, null, "price", new CellArray("cells", IntegerWidth.INT2, 5), 9))
+                new PriceTable(0, null, "price", new OwnDays(5), 9))
             : IntStream.rangeClosed(1, 4)
                 .mapToObj(
                     heads ->
@@ -68,7 +68,7 @@ public final class TestReleases {
                             heads,
                             "adult",
                             "price_" + heads,
-                            new CellArray("cells", IntegerWidth.INT2, 100),
+                            new OwnDays(100),
                             9))
                 .toList();
     return open(

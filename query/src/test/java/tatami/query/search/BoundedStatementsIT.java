@@ -52,7 +52,7 @@ class BoundedStatementsIT {
     DataSource database = TestDatabase.create("bounded_statements");
     InnRelease.createControlTables(database);
     InnRelease.publish(
-        database, "inns", 1, InnCalendars.SHARED.fitting(inns.catalog()), InnCalendars.SHARED);
+        database, "inns", 1, inns.catalog(), InnCalendars.SHARED);
     SearchService service =
         new SearchService(database, InstantSource.fixed(Instant.parse("2026-08-22T15:00:00Z")));
     Random random = new Random(SEED);

@@ -59,7 +59,7 @@ class RandomInnSearchIT {
     InnRelease.createControlTables(database);
     InnRelease.publish(database, "inns", 1, catalog);
     for (InnCalendars calendars : InnCalendars.values()) {
-      InnRelease.publish(database, name(calendars), 1, calendars.fitting(catalog), calendars);
+      InnRelease.publish(database, name(calendars), 1, catalog, calendars);
     }
     service = new SearchService(database, CLOCK);
   }
@@ -67,8 +67,8 @@ class RandomInnSearchIT {
   @ParameterizedTest
   @EnumSource(InnCalendars.class)
   void findsWhatANaiveSearchFindsInTheSameOrderOnEveryPage(InnCalendars calendars) {
-    NaiveSearch naive = new NaiveSearch(calendars.fitting(catalog), TODAY);
-    int requests = calendars == InnCalendars.ARRAYS ? REQUESTS : REQUESTS / 3;
+    NaiveSearch naive = new NaiveSearch(catalog, TODAY);
+    int requests = calendars == InnCalendars.OWN ? REQUESTS : REQUESTS / 3;
     int found = 0;
     for (int index = 0; index < requests; index++) {
       ObjectNode request = inns.request(TODAY);

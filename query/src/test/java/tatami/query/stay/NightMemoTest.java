@@ -6,8 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tatami.query.request.Guests.SplitParty;
-import tatami.searchtable.codec.CellArray;
-import tatami.searchtable.codec.IntegerWidth;
+import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.NightRules;
 import tatami.searchtable.description.StayLayout.OfferRules;
@@ -27,7 +26,7 @@ class NightMemoTest {
     StayLayout layout =
         new StayLayout(
             "stock",
-            new CellArray("cells", IntegerWidth.INT2, 1),
+            new OwnDays(1),
             PriceModel.PER_ROOM,
             List.of(),
             new OfferRules(

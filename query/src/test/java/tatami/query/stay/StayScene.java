@@ -19,7 +19,7 @@ import tatami.query.request.Guests;
 import tatami.query.request.Guests.NamedRooms;
 import tatami.query.request.Guests.Room;
 import tatami.query.stay.StayTerms.StayJudge;
-import tatami.searchtable.codec.CellArray;
+import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.PlainNumber;
 import tatami.searchtable.description.ChildPolicy;
@@ -52,7 +52,7 @@ final class StayScene {
 
   private static final int OFFER = 17;
   private static final int STOCK = 4;
-  private static final CellArray CELLS = new CellArray("cells", IntegerWidth.INT8, 1);
+  private static final OwnDays CELLS = new OwnDays(1);
   private static final PlainNumber NUMBER =
       new PlainNumber("number", IntegerWidth.INT8, 0, 1, null, true);
 

@@ -9,13 +9,15 @@ import tatami.searchbuild.catalog.KnownFeed.KnownColumn;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchbuild.catalog.YamlNode.Scalar;
+import tatami.searchtable.calendar.OwnDays;
+import tatami.searchtable.calendar.SharedDays;
 
 /** Reads what a night costs. */
 final class PriceReader {
 
   private static final List<String> WORDS =
       List.of("feed", "value", "per", "capacity", "occupancy", "class", "codec");
-  private static final List<String> CODECS = List.of("array", "bytes", "shared_days");
+  private static final List<String> CODECS = List.of(OwnDays.WORD, SharedDays.WORD);
   private static final String LATER_MODEL = "group";
 
   private final KnownFeeds feeds;

@@ -9,11 +9,13 @@ import tatami.searchbuild.catalog.KnownFeed.KnownColumn;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
 import tatami.searchbuild.catalog.YamlNode.Scalar;
+import tatami.searchtable.calendar.OwnDays;
+import tatami.searchtable.calendar.SharedDays;
 
 /** Reads a limit of a stay: a column, or the first of a calendar value and a column. */
 final class StayLimitReader {
 
-  private static final List<String> CODECS = List.of("array", "bytes", "shared_days");
+  private static final List<String> CODECS = List.of(OwnDays.WORD, SharedDays.WORD);
 
   private final KnownFeeds feeds;
   private final GrainColumns columns;

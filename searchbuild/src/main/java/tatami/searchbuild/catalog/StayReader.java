@@ -11,6 +11,8 @@ import tatami.searchbuild.catalog.StayDefinition.LengthLimits;
 import tatami.searchbuild.catalog.StayDefinition.LongStayDefinition;
 import tatami.searchbuild.catalog.StayDefinition.NightDefinition;
 import tatami.searchbuild.catalog.YamlNode.Scalar;
+import tatami.searchtable.calendar.OwnDays;
+import tatami.searchtable.calendar.SharedDays;
 
 /** Reads what a stay is made of. */
 final class StayReader {
@@ -35,7 +37,7 @@ final class StayReader {
           "stay_window",
           "heads");
 
-  private static final List<String> CODECS = List.of("array", "bytes", "bits");
+  private static final List<String> CODECS = List.of(OwnDays.WORD, SharedDays.WORD);
 
   private final Section stay;
   private final KnownFeeds feeds;

@@ -1,9 +1,7 @@
 package tatami.searchbuild.fill;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,25 +10,23 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tatami.ingest.copy.BinaryCopyReader;
-import tatami.ingest.copy.BinaryCopyWriter;
 import tatami.ingest.feed.ColumnType;
 import tatami.ingest.feed.FeedDefinition;
 import tatami.ingest.landing.LandedFeed.LandedDays;
 import tatami.ingest.landing.LandedFeed.ValueMeasure;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
-import tatami.searchbuild.encoding.PlannedColumn;
 import tatami.searchbuild.encoding.PlannedColumn.Choice;
 import tatami.searchbuild.master.MasterVersion;
 import tatami.searchbuild.numbering.NumberedRows;
-import tatami.searchtable.codec.CalendarChoice;
-import tatami.searchtable.codec.CalendarCodec;
-import tatami.searchtable.codec.CalendarMeasure;
-import tatami.searchtable.codec.CalendarMeasure.Missing;
+import tatami.searchtable.calendar.CalendarChoice;
+import tatami.searchtable.calendar.CalendarCodec;
+import tatami.searchtable.calendar.CalendarMeasure;
+import tatami.searchtable.calendar.CalendarRows;
+import tatami.searchtable.calendar.CellBlock;
+import tatami.searchtable.calendar.DayCalendars;
+import tatami.searchtable.calendar.SharedDays;
+import tatami.searchtable.calendar.SharedEstimate;
 import tatami.searchtable.codec.CodecChoice;
-import tatami.searchtable.codec.CodecColumn;
-import tatami.searchtable.codec.DayCalendars;
-import tatami.searchtable.codec.SharedDays;
-import tatami.searchtable.codec.SharedEstimate;
 import tatami.searchtable.layout.TableLayout.Alternative;
 
 /**
@@ -39,20 +35,19 @@ import tatami.searchtable.layout.TableLayout.Alternative;
  */
 final class CalendarFill {
 
+  private static final int MOST_BYTES = 256 << 20;
+
+  /** What a packed row takes besides its bytes. */
+  private static final int OVERHEAD_BYTES = 64;
+
   private final Connection writing;
   private final Connection reading;
   private final ReleaseSchema schema;
   private final ReleaseContent content;
   private final NumberedRows offers;
-  private final List<String> warnings;
 
   CalendarFill(
-      Connection writing,
-      Connection reading,
-      ReleaseSchema schema,
-      ReleaseContent content,
-      List<String> warnings) {
-    this.warnings = warnings;
+      Connection writing, Connection reading, ReleaseSchema schema, ReleaseContent content) {
     this.writing = writing;
     this.reading = reading;
     this.schema = schema;
@@ -75,6 +70,10 @@ final class CalendarFill {
 
   void rollBackTo(ReleaseSchema.Mark mark) throws SQLException {
     schema.rollBackTo(mark);
+  }
+
+  int countOffers() {
+    return offers.count();
   }
 
   ValueMeasure measure(CalendarValue value) {
@@ -125,64 +124,52 @@ final class CalendarFill {
   }
 
   /**
-   * Creates and fills a packed table.
+   * Creates and fills a calendar table. Rows are packed in memory before their blocks are written:
+   * as many at a time as take about {@value #MOST_BYTES} bytes, so that a larger table reads its
+   * feed several times.
    *
    * @param table what it is
    * @param conditions which rows of the feed
    * @param surrogates who a key of the feed belongs to
-   * @param denseRows how many surrogates must have a row, without cells if need be; 0 where rows
-   *     without cells are left out
    * @return how many cells it holds, and in how many rows
    */
   FilledCells fill(
       CalendarTable table,
       List<KeyCondition> conditions,
-      Function<List<Object>, int[]> surrogates,
-      int denseRows)
+      Function<List<Object>, int[]> surrogates)
       throws SQLException {
-    LandedNights nights = nights(table.source(), table.range());
-    LaidTable laid = schema.create(planned(table, nights));
-    FilledCells filled;
-    try (BinaryCopyReader reader = new BinaryCopyReader(reading, select(table, conditions));
-        BinaryCopyWriter writer =
-            new BinaryCopyWriter(writing, schema.copyTarget(table.name(), laid.columnNames()))) {
-      CalendarCopy copy =
-          new CalendarCopy(table, nights, laid.columns(), reader, writer, laid.measured(writer));
-      copy.copyRows(keyTypes(table, conditions), surrogates, denseRows);
-      filled = new FilledCells(copy.rows(), copy.cells());
-      writer.finish();
+    CalendarCopy copy =
+        new CalendarCopy(
+            table,
+            nights(table.source(), table.range()),
+            keyTypes(table, conditions),
+            surrogates);
+    String select = select(table, conditions);
+    try (BlockTable blocks = new BlockTable(schema, writing, table.name(), why(table.choice()))) {
+      int rowsAtOnce = rowsAtOnce(table);
+      for (int first = 0; first < table.rows(); first += rowsAtOnce) {
+        int end = (int) Math.min(table.rows(), (long) first + rowsAtOnce);
+        CalendarRows rows =
+            CalendarRows.of(
+                table.codec(), table.shared(), first, end, content.horizon().nights());
+        try (BinaryCopyReader reader = new BinaryCopyReader(reading, select)) {
+          copy.copy(reader, rows, first, end);
+        }
+        rows.write(blocks::write);
+      }
+      blocks.finish();
     }
-    schema.finish(table.name(), List.of(table.surrogate()));
-    return filled;
+    return copy.filled();
+  }
+
+  private static int rowsAtOnce(CalendarTable table) {
+    double rowBytes = table.choice().chosen().bytes() + OVERHEAD_BYTES;
+    int blocks = (int) Math.max(1, MOST_BYTES / rowBytes / CellBlock.ROWS);
+    return blocks * CellBlock.ROWS;
   }
 
   private LandedNights nights(CalendarValue source, ValueRange range) {
     return new LandedNights(days(source), content.horizon(), range);
-  }
-
-  /** Plans a table; its columns write the nights. */
-  private static PlannedTable planned(CalendarTable table, LandedNights nights) {
-    CalendarCodec codec = table.codec();
-    boolean isShort =
-        CalendarChoice.rowBytes(table.choice().chosen()) <= CalendarChoice.MOST_ROW_BYTES;
-    List<PlannedColumn> columns = new ArrayList<>();
-    columns.add(PlannedColumn.surrogate(table.surrogate()));
-    for (int place = 0; place < codec.columns().size(); place++) {
-      CodecColumn column = codec.columns().get(place);
-      int field = place;
-      boolean isPlain = isShort && column.type().endsWith("[]");
-      columns.add(
-          new PlannedColumn(
-              column.name(),
-              column.type(),
-              column.nullable(),
-              isPlain,
-              (writer, row) -> codec.write(nights.values(), field, writer),
-              place == 0
-                  ? why(table.choice())
-                  : Choice.only(codec.word(), "with " + codec.columns().get(0).name())));
-    }
-    return new PlannedTable(table.name(), columns, 0, List.of(table.surrogate()));
   }
 
   private static Choice why(CodecChoice<CalendarCodec> choice) {
@@ -197,49 +184,33 @@ final class CalendarFill {
    * Chooses how a calendar value is held.
    *
    * @param table name of the table, or of what several tables have in common
-   * @param shared what rows may share; null where sharing is not looked at
+   * @param mayShare whether it is looked at what rows would share
    */
   CodecChoice<CalendarCodec> choose(
-      String table, CalendarValue source, CalendarMeasure measure, DayCalendars shared)
+      String table, CalendarValue source, CalendarMeasure measure, boolean mayShare)
       throws SQLException {
     CalendarMeasure measured =
-        shared == null ? measure : measure.withShared(sample(source, measure.highest()));
-    CodecChoice<CalendarCodec> choice =
-        new CalendarChoice(measured, sharedTable(table), shared).choose(source.codec());
-    long bytes = Math.round(CalendarChoice.rowBytes(choice.chosen()));
-    if (bytes > CalendarChoice.MOST_ROW_BYTES) {
-      warnings.add(
-          "a row of table \""
-              + table
-              + "\" takes about "
-              + bytes
-              + " bytes for "
-              + measure.nights()
-              + " nights; above "
-              + CalendarChoice.MOST_ROW_BYTES
-              + " it is slow to read: fewer nights in \"calendar\", or another codec, keep it below");
-    }
-    return choice;
+        mayShare ? measure.withShared(sample(source, measure.highest())) : measure;
+    return new CalendarChoice(measured, sharedTable(table)).choose(source.codec());
   }
 
   private static String sharedTable(String table) {
     return table + "_day_calendar";
   }
 
-  /** Measures amounts: a missing one is none, and they have a unit of their own. */
+  /** Measures amounts: they have a unit of their own. */
   CalendarMeasure measureAmounts(CalendarValue source) {
     ValueMeasure landed = measure(source);
-    return measure(landed.highest(), landed.unit(), Missing.NONE);
+    return measure(landed.highest(), landed.unit());
   }
 
   /** Measures a value in units of 1, where higher ones are stored as a highest. */
-  CalendarMeasure measure(CalendarValue source, long highest, Missing meaning) {
-    return measure(Math.min(measure(source).highest(), highest), 1, meaning);
+  CalendarMeasure measure(CalendarValue source, long highest) {
+    return measure(Math.min(measure(source).highest(), highest), 1);
   }
 
-  private CalendarMeasure measure(long highest, long unit, Missing meaning) {
-    return new CalendarMeasure(
-        content.horizon().nights(), unit, Math.max(0, highest), meaning, null);
+  private CalendarMeasure measure(long highest, long unit) {
+    return new CalendarMeasure(content.horizon().nights(), unit, Math.max(0, highest), null);
   }
 
   private SharedEstimate sample(CalendarValue source, long highest) throws SQLException {
@@ -248,47 +219,17 @@ final class CalendarFill {
         .read(source.value(), nights(source, ValueRange.upTo(highest)));
   }
 
-  /**
-   * Writes the calendars that rows of some tables share, if they do, once all those are filled.
-   *
-   * @param tables filled tables of this codec
-   * @return the codec as a description keeps it
-   */
-  CalendarCodec finish(CalendarCodec codec, List<String> tables) throws SQLException {
+  /** Writes the calendars that rows of some tables share, if they do, once those are filled. */
+  void fillShared(CalendarCodec codec, DayCalendars calendars) throws SQLException {
     if (!(codec instanceof SharedDays shared)) {
-      return codec;
+      return;
     }
-    schema.fill(
-        new PlannedTable(
-            shared.table(),
-            List.of(
-                PlannedColumn.surrogate("id"),
-                new PlannedColumn(
-                    SharedDays.RANKS,
-                    "bytea",
-                    false,
-                    (writer, row) -> writer.writeBytes(shared.calendars().ranks(row)),
-                    Choice.only("ranks", "a byte a night; rows of other tables share it"))),
-            shared.calendars().count(),
-            List.of("id")));
-    boolean hasNights = false;
-    for (String table : tables) {
-      hasNights |= hasNights(table);
-    }
-    return shared.described(hasNights);
-  }
-
-  private boolean hasNights(String table) throws SQLException {
-    String sql =
-        "SELECT EXISTS (SELECT 1 FROM "
-            + schema.quoted(table)
-            + " WHERE "
-            + SharedDays.NIGHTS
-            + " IS NOT NULL)";
-    try (Statement statement = writing.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getBoolean(1);
+    String why = "ranks, which rows of other tables share";
+    try (BlockTable blocks =
+        new BlockTable(
+            schema, writing, shared.table(), BlockTable.only(SharedDays.RANKS, why))) {
+      calendars.write(content.horizon().nights(), blocks::write);
+      blocks.finish();
     }
   }
 

@@ -14,7 +14,7 @@ import tatami.searchtable.layout.TableLayout;
  * @param layouts why each table looks as it does
  * @param prices price cells in it
  * @param priceBytes bytes of the price tables on disk, indexes included
- * @param offerCalendars what went into each other calendar of offers, by table
+ * @param calendars what went into each calendar table but those of prices, by name
  * @param warnings what a person should know
  */
 public record FilledRelease(
@@ -24,14 +24,14 @@ public record FilledRelease(
     List<TableLayout> layouts,
     long prices,
     long priceBytes,
-    Map<String, FilledCells> offerCalendars,
+    Map<String, FilledCells> calendars,
     List<String> warnings) {
 
   /** Copies the collections. */
   public FilledRelease {
     tables = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tables));
     layouts = List.copyOf(layouts);
-    offerCalendars = Map.copyOf(offerCalendars);
+    calendars = Map.copyOf(calendars);
     warnings = List.copyOf(warnings);
   }
 }

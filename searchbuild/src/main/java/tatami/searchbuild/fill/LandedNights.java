@@ -1,10 +1,9 @@
 package tatami.searchbuild.fill;
 
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import tatami.ingest.copy.BinaryCopyReader;
 import tatami.ingest.landing.LandedFeed.LandedDays;
-import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.description.ReleaseDescription.Horizon;
 
 /** The landed days of a row, cut to the horizon. */
@@ -43,10 +42,5 @@ final class LandedNights {
       present += isThere ? 1 : 0;
     }
     return present;
-  }
-
-  /** Forgets the row: no night has a value. */
-  void clear() {
-    Arrays.fill(values, CalendarCodec.MISSING);
   }
 }

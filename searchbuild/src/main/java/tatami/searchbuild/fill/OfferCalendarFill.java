@@ -6,13 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
-import tatami.searchtable.codec.CalendarCodec;
-import tatami.searchtable.codec.CalendarMeasure;
-import tatami.searchtable.codec.CalendarMeasure.Missing;
+import tatami.searchtable.calendar.CalendarCodec;
+import tatami.searchtable.calendar.CalendarMeasure;
 import tatami.searchtable.codec.CodecChoice;
 import tatami.searchtable.codec.CodecException;
-import tatami.searchtable.codec.DayCalendars;
-import tatami.searchtable.codec.SharedDays;
+import tatami.searchtable.calendar.DayCalendars;
+import tatami.searchtable.calendar.SharedDays;
 import tatami.searchtable.description.StayLayout.OfferCalendar;
 
 /**
@@ -48,8 +47,8 @@ final class OfferCalendarFill {
     List<OfferCalendar> closings = new ArrayList<>();
     for (int place = 0; place < sources.size(); place++) {
       String table = place == 0 ? name : name + "_" + (place + 1);
-      Source source = new Source(table, sources.get(place), Missing.ZERO, ValueRange.TRUE);
-      OfferCalendar closing = fill(source, null);
+      Source source = new Source(table, sources.get(place), ValueRange.TRUE);
+      OfferCalendar closing = fill(source, false);
       if (closing != null) {
         closings.add(closing);
       }
@@ -67,21 +66,20 @@ final class OfferCalendarFill {
       throws SQLException {
     return value == null
         ? null
-        : fill(new Source(table, value, Missing.NONE, range), new DayCalendars());
+        : fill(new Source(table, value, range), true);
   }
 
   /** A table, and where its values come from. */
-  private record Source(String table, CalendarValue value, Missing meaning, ValueRange range) {}
+  private record Source(String table, CalendarValue value, ValueRange range) {}
 
-  private OfferCalendar fill(Source source, DayCalendars shared) throws SQLException {
+  private OfferCalendar fill(Source source, boolean mayShare) throws SQLException {
     if (calendars.measure(source.value()).highest() < source.range().lowest()) {
       return null;
     }
     ReleaseSchema.Mark mark = calendars.mark();
-    CalendarMeasure measure =
-        calendars.measure(source.value(), source.range().highest(), source.meaning());
+    CalendarMeasure measure = calendars.measure(source.value(), source.range().highest());
     CodecChoice<CalendarCodec> choice =
-        calendars.choose(source.table(), source.value(), measure, shared);
+        calendars.choose(source.table(), source.value(), measure, mayShare);
     try {
       return fill(source, choice, mark);
     } catch (CodecException refused) {
@@ -96,7 +94,7 @@ final class OfferCalendarFill {
               + "\" do not share calendars as a sample of them promised ("
               + refused.getMessage()
               + "), so each has its own");
-      return fill(source, null);
+      return fill(source, false);
     }
   }
 
@@ -104,18 +102,19 @@ final class OfferCalendarFill {
       Source source, CodecChoice<CalendarCodec> choice, ReleaseSchema.Mark mark)
       throws SQLException {
     CalendarValue value = source.value();
+    DayCalendars shared = new DayCalendars();
     FilledCells cells =
         calendars.fill(
-            new CalendarTable(source.table(), "offer", value, choice, source.range()),
+            new CalendarTable(
+                source.table(), calendars.countOffers(), value, choice, source.range(), shared),
             List.of(),
-            calendars.offersByKey(value.feed(), List.of()),
-            0);
+            calendars.offersByKey(value.feed(), List.of()));
     if (cells.rows() == 0) {
       calendars.rollBackTo(mark);
       return null;
     }
+    calendars.fillShared(choice.codec(), shared);
     filled.put(source.table(), cells);
-    return new OfferCalendar(
-        source.table(), calendars.finish(choice.codec(), List.of(source.table())));
+    return new OfferCalendar(source.table(), choice.codec());
   }
 }

@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
-import tatami.searchtable.codec.CalendarCodec;
-import tatami.searchtable.codec.CalendarMeasure;
+import tatami.searchtable.calendar.CalendarCodec;
+import tatami.searchtable.calendar.CalendarMeasure;
 import tatami.searchtable.codec.CodecChoice;
 import tatami.searchtable.codec.CodecException;
-import tatami.searchtable.codec.DayCalendars;
-import tatami.searchtable.codec.SharedDays;
+import tatami.searchtable.calendar.DayCalendars;
+import tatami.searchtable.calendar.SharedDays;
 import tatami.searchtable.description.StayLayout.PriceTable;
 
 /** Fills the price tables: one for a unit, else one per occupancy and class. */
@@ -27,6 +27,7 @@ final class PriceFill {
   private final CalendarFill calendars;
   private final List<String> warnings;
   private CodecChoice<CalendarCodec> choice;
+  private DayCalendars shared;
   private long cells;
 
   PriceFill(
@@ -45,12 +46,12 @@ final class PriceFill {
   List<PriceTable> fill() throws SQLException {
     CalendarValue amount = definition.amount();
     CalendarMeasure measure = calendars.measureAmounts(amount);
-    choice = calendars.choose("price", amount, measure, new DayCalendars());
+    choice = calendars.choose("price", amount, measure, true);
+    shared = new DayCalendars();
     boolean isEstimated = choice.codec() instanceof SharedDays && amount.codec() == null;
     List<PriceTable> tables = isEstimated ? fillShared(amount, measure) : fillTables(amount);
-    CalendarCodec described =
-        calendars.finish(choice.codec(), tables.stream().map(PriceTable::table).toList());
-    return tables.stream().map(table -> table.withCells(described)).toList();
+    calendars.fillShared(choice.codec(), shared);
+    return tables;
   }
 
   /** A sample of the rows promised that they share; where they do not, they are filled again. */
@@ -66,7 +67,7 @@ final class PriceFill {
               + refused.getMessage()
               + "), so each has its own");
       cells = 0;
-      choice = calendars.choose("price", amount, measure, null);
+      choice = calendars.choose("price", amount, measure, false);
       return fillTables(amount);
     }
   }
@@ -84,8 +85,14 @@ final class PriceFill {
   private PriceTable fill(PriceSlot slot, Function<List<Object>, int[]> offers)
       throws SQLException {
     CalendarTable table =
-        new CalendarTable(slot.table(), "offer", definition.amount(), choice, ValueRange.ALL);
-    FilledCells filled = calendars.fill(table, slot.conditions(definition), offers, 0);
+        new CalendarTable(
+            slot.table(),
+            content.offers().rows().count(),
+            definition.amount(),
+            choice,
+            ValueRange.ALL,
+            shared);
+    FilledCells filled = calendars.fill(table, slot.conditions(definition), offers);
     cells += filled.cells();
     return new PriceTable(
         slot.occupancy(), slot.personClass(), slot.table(), choice.codec(), filled.rows());

@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.StayDefinition;
-import tatami.searchtable.codec.SharedDays;
+import tatami.searchtable.calendar.SharedDays;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.ReleaseDescription.CurrencyUnit;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.PriceTable;
-import tatami.searchtable.expression.CalendarExpression;
 import tatami.searchtable.layout.TableLayout;
 
 /** Fills a release. */
@@ -53,10 +52,7 @@ public final class ReleaseFill {
     StayLayout stay = null;
     StayFill stays = null;
     if (content.offers() != null) {
-      for (String function : CalendarExpression.functions(ReleaseSchema.quote(schemaName))) {
-        schema.execute(function);
-      }
-      CalendarFill calendars = new CalendarFill(writing, reading, schema, content, warnings);
+      CalendarFill calendars = new CalendarFill(writing, reading, schema, content);
       stays = new StayFill(reading, calendars, content, warnings);
       GrainFill.FilledOffers offers = grains.fillOffers(stays.offerValues());
       offer = offers.table();
@@ -73,7 +69,7 @@ public final class ReleaseFill {
         layouts,
         stays == null ? 0 : stays.priceCells(),
         priceBytes(stay, sizes),
-        stays == null ? Map.of() : stays.offerCalendars(),
+        stays == null ? Map.of() : stays.calendars(),
         warnings);
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import tatami.ingest.landing.LandedFeed.LandedDays;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition.PerRoom;
 import tatami.searchbuild.master.MasterVersion;
-import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.calendar.CalendarCodec;
 
 /** The largest occupancy for which each offer has a price of the room inside the horizon. */
 final class RoomOccupancies {

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import tatami.ingest.copy.BinaryCopyReader;
-import tatami.searchtable.codec.SharedEstimate;
+import tatami.searchtable.calendar.SharedEstimate;
 
 /**
  * Some landed rows of a calendar, to see whether rows share calendars.

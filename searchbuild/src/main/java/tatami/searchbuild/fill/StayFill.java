@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -16,9 +17,9 @@ import tatami.searchbuild.encoding.ColumnValues;
 import tatami.searchbuild.encoding.ColumnValues.Numbers;
 import tatami.searchbuild.encoding.RowPlan.Planned;
 import tatami.searchbuild.numbering.NumberedRows;
-import tatami.searchtable.codec.CalendarCodec;
-import tatami.searchtable.codec.CalendarMeasure;
-import tatami.searchtable.codec.CalendarMeasure.Missing;
+import tatami.searchtable.calendar.CalendarCodec;
+import tatami.searchtable.calendar.CalendarMeasure;
+import tatami.searchtable.calendar.DayCalendars;
 import tatami.searchtable.codec.CodecChoice;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.NightRules;
@@ -58,6 +59,7 @@ final class StayFill {
   private final Connection reading;
   private final Map<List<Object>, Integer> stockIds = new HashMap<>();
   private final int[] stockOfOffer;
+  private FilledCells stockCells;
 
   StayFill(
       Connection reading, CalendarFill calendars, ReleaseContent content, List<String> warnings)
@@ -182,13 +184,16 @@ final class StayFill {
    * @param row codecs of the offer table
    */
   StayLayout fill(Planned row) throws SQLException {
-    CalendarMeasure measure = calendars.measure(stay.stock(), Long.MAX_VALUE, Missing.ZERO);
-    CodecChoice<CalendarCodec> stock = calendars.choose(STOCK_TABLE, stay.stock(), measure, null);
-    calendars.fill(
-        new CalendarTable(STOCK_TABLE, "id", stay.stock(), stock, ValueRange.ALL),
-        List.of(),
-        key -> stockIds.containsKey(key) ? new int[] {stockIds.get(key)} : new int[0],
-        stockIds.size());
+    CalendarMeasure measure = calendars.measure(stay.stock(), Long.MAX_VALUE);
+    CodecChoice<CalendarCodec> stock = calendars.choose(STOCK_TABLE, stay.stock(), measure, false);
+    DayCalendars shared = new DayCalendars();
+    stockCells =
+        calendars.fill(
+            new CalendarTable(
+                STOCK_TABLE, stockIds.size(), stay.stock(), stock, ValueRange.PRESENT, shared),
+            List.of(),
+            key -> stockIds.containsKey(key) ? new int[] {stockIds.get(key)} : new int[0]);
+    calendars.fillShared(stock.codec(), shared);
     List<PriceTable> priceTables = prices.fill();
     return new StayLayout(
         STOCK_TABLE,
@@ -256,8 +261,11 @@ final class StayFill {
     return prices.cells();
   }
 
-  /** Returns what went into each calendar of offers but prices, by table. */
-  Map<String, FilledCells> offerCalendars() {
-    return offerCalendars.filled();
+  /** Returns what went into each calendar table but those of prices, by name. */
+  Map<String, FilledCells> calendars() {
+    Map<String, FilledCells> filled = new LinkedHashMap<>();
+    filled.put(STOCK_TABLE, stockCells);
+    filled.putAll(offerCalendars.filled());
+    return filled;
   }
 }

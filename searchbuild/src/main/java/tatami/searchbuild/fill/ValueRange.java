@@ -11,6 +11,9 @@ record ValueRange(long lowest, long highest) {
   /** Every value as it is. */
   static final ValueRange ALL = new ValueRange(0, Long.MAX_VALUE);
 
+  /** Every value above 0: no room left is as good as no value. */
+  static final ValueRange PRESENT = new ValueRange(1, Long.MAX_VALUE);
+
   /** Of booleans, what is true. */
   static final ValueRange TRUE = new ValueRange(1, 1);
 

@@ -42,6 +42,20 @@ final class Findings {
     }
   }
 
+  /** Takes rows of a statement. */
+  interface RowSink {
+    void accept(ResultSet row) throws SQLException;
+  }
+
+  void each(String sql, RowSink sink) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        sink.accept(rows);
+      }
+    }
+  }
+
   String quoted(String table) {
     return '"' + schema + "\".\"" + table + '"';
   }

@@ -16,12 +16,14 @@ import tatami.searchtable.expression.NumberExpression;
 public final class ReleaseVerification {
 
   private final ReleaseDescription description;
+  private final Connection connection;
   private final FilledRelease filled;
   private final Findings findings;
 
   /** Checks over a connection that sees the release. */
   public ReleaseVerification(Connection connection, FilledRelease filled) {
     this.description = filled.description();
+    this.connection = connection;
     this.filled = filled;
     this.findings = new Findings(connection, description.schema());
   }
@@ -37,7 +39,7 @@ public final class ReleaseVerification {
       verifyOffers(description.offer());
     }
     if (description.stay() != null) {
-      new StayVerification(filled, findings).verify();
+      new StayVerification(connection, filled, findings).verify();
     }
     return findings.list();
   }

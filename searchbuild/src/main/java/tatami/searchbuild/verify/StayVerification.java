@@ -1,14 +1,18 @@
 package tatami.searchbuild.verify;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tatami.searchbuild.fill.FilledCells;
 import tatami.searchbuild.fill.FilledRelease;
-import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.codec.NumberCodec;
+import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.NightRules;
 import tatami.searchtable.description.StayLayout.OfferCalendar;
@@ -22,21 +26,27 @@ final class StayVerification {
   private final FilledRelease filled;
   private final StayLayout stay;
   private final String offers;
-  private final CalendarChecks calendars;
+  private final int offerRows;
+  private final StoredCalendar stored;
   private final Findings findings;
+  private final int[] largestOccupancies;
 
-  StayVerification(FilledRelease filled, Findings findings) {
+  StayVerification(Connection connection, FilledRelease filled, Findings findings) {
+    ReleaseDescription description = filled.description();
     this.filled = filled;
-    this.stay = filled.description().stay();
-    this.offers = findings.quoted(filled.description().offer().table());
-    this.calendars = new CalendarChecks(filled.description());
+    this.stay = description.stay();
+    this.offers = findings.quoted(description.offer().table());
+    this.offerRows = description.offer().rows();
+    this.stored =
+        new StoredCalendar(connection, description.schema(), description.horizon().nights());
     this.findings = findings;
+    this.largestOccupancies = new int[offerRows];
   }
 
   void verify() throws SQLException {
-    verifyStock();
+    verifyStockNumbers();
     verifyPrices();
-    verifyOfferCalendars();
+    verifyCalendars();
     OfferRules rules = stay.rules();
     verifyNumbers("policy", rules.policy(), stay.policies());
     verifyNumbers("long_stay", rules.longStay(), stay.longStays());
@@ -45,59 +55,87 @@ final class StayVerification {
     verifyOccupancies(rules.largestOccupancy());
   }
 
-  private void verifyStock() throws SQLException {
-    verifyCells(stay.stockTable(), stay.stock());
+  /** Numbers of stock are dense, from 0 on. */
+  private void verifyStockNumbers() throws SQLException {
     findings.expect(
         0,
-        "SELECT count(*) FROM "
-            + offers
-            + " o LEFT JOIN "
-            + findings.quoted(stay.stockTable())
-            + " s ON s.id = o.stock WHERE s.id IS NULL",
-        "offers without a stock row");
+        "SELECT max(stock) + 1 - count(DISTINCT stock) + min(stock) FROM " + offers,
+        "numbers of stock without an offer");
+  }
+
+  /** Counts rows and cells, and notes what else is wrong with a table. */
+  private FilledCells read(String table, CalendarCodec codec, int rows, IntConsumer eachRow)
+      throws SQLException {
+    int[] count = new int[2];
+    long[] cells = new long[1];
+    long damaged =
+        stored.read(
+            table,
+            codec,
+            (row, values) -> {
+              count[0]++;
+              cells[0] += Arrays.stream(values).filter(value -> value >= 0).count();
+              if (row < rows) {
+                eachRow.accept(row);
+              } else {
+                count[1]++;
+              }
+            });
+    if (damaged > 0) {
+      findings.add("blocks of " + table + " that cannot be read: expected 0, found " + damaged);
+    }
+    if (count[1] > 0) {
+      findings.add("rows of " + table + " without an owner: expected 0, found " + count[1]);
+    }
+    return new FilledCells(count[0], cells[0]);
   }
 
   private void verifyPrices() throws SQLException {
     long prices = 0;
     for (PriceTable price : stay.prices()) {
-      verifyCells(price.table(), price.cells());
-      findings.expect(price.rows(), count(price.table()), "rows of " + price.table());
-      prices += findings.number(calendars.countCells(price.table(), price.cells()));
+      boolean isRoom = price.personClass() == null;
+      FilledCells found =
+          read(
+              price.table(),
+              price.cells(),
+              offerRows,
+              offer -> {
+                if (isRoom) {
+                  largestOccupancies[offer] =
+                      Math.max(largestOccupancies[offer], price.occupancy());
+                }
+              });
+      expect(price.rows(), found.rows(), "rows of " + price.table());
+      prices += found.cells();
     }
-    if (prices != filled.prices()) {
-      findings.add("prices: packed " + filled.prices() + ", found " + prices);
+    expect(filled.prices(), prices, "prices");
+  }
+
+  private void expect(long expected, long found, String what) {
+    if (found != expected) {
+      findings.add(what + ": expected " + expected + ", found " + found);
     }
   }
 
   /** Every calendar that was filled is described, and holds what was written. */
-  private void verifyOfferCalendars() throws SQLException {
+  private void verifyCalendars() throws SQLException {
     Map<String, CalendarCodec> described =
         listOfferCalendars().collect(Collectors.toMap(OfferCalendar::table, OfferCalendar::cells));
-    if (!described.keySet().equals(filled.offerCalendars().keySet())) {
+    described.put(stay.stockTable(), stay.stock());
+    if (!described.keySet().equals(filled.calendars().keySet())) {
       findings.add(
-          "calendars of offers: filled "
-              + filled.offerCalendars().keySet()
+          "calendars: filled "
+              + filled.calendars().keySet()
               + ", described "
               + described.keySet());
       return;
     }
     for (Map.Entry<String, CalendarCodec> calendar : described.entrySet()) {
       String table = calendar.getKey();
-      FilledCells expected = filled.offerCalendars().get(table);
-      verifyCells(table, calendar.getValue());
-      findings.expect(expected.rows(), count(table), "rows of " + table);
-      findings.expect(
-          expected.cells(),
-          calendars.countCells(table, calendar.getValue()),
-          "nights with a value in " + table);
-      findings.expect(
-          0,
-          "SELECT count(*) FROM "
-              + findings.quoted(table)
-              + " c LEFT JOIN "
-              + offers
-              + " o ON o.id = c.offer WHERE o.id IS NULL",
-          "rows of " + table + " without an offer");
+      FilledCells expected = filled.calendars().get(table);
+      FilledCells found = read(table, calendar.getValue(), offerRows, row -> {});
+      expect(expected.rows(), found.rows(), "rows of " + table);
+      expect(expected.cells(), found.cells(), "nights with a value in " + table);
     }
   }
 
@@ -157,38 +195,14 @@ final class StayVerification {
     if (codec == null) {
       return;
     }
-    String rooms =
-        stay.prices().stream()
-            .filter(price -> price.personClass() == null)
-            .map(
-                price ->
-                    "SELECT offer, "
-                        + price.occupancy()
-                        + " AS occupancy FROM "
-                        + findings.quoted(price.table()))
-            .collect(Collectors.joining(" UNION ALL "));
-    String priced = rooms.isEmpty() ? "SELECT NULL::int4 AS offer, NULL::int4 AS occupancy" : rooms;
-    findings.expect(
-        0,
-        "SELECT count(*) FROM (SELECT id, "
-            + NumberExpression.value(codec, "")
-            + " AS largest FROM "
-            + offers
-            + ") o LEFT JOIN (SELECT offer, max(occupancy) AS largest FROM ("
-            + priced
-            + ") tables GROUP BY offer) priced ON priced.offer = o.id"
-            + " WHERE priced.largest IS DISTINCT FROM o.largest",
-        "offers whose largest_occupancy is not that of their prices");
-  }
-
-  private void verifyCells(String table, CalendarCodec codec) throws SQLException {
-    findings.expect(
-        0,
-        calendars.countUnlikeHorizon(table, codec),
-        "packed rows of " + table + " that do not cover the horizon");
-  }
-
-  private String count(String table) {
-    return "SELECT count(*) FROM " + findings.quoted(table);
+    int[] wrong = new int[1];
+    findings.each(
+        "SELECT id, coalesce(" + NumberExpression.value(codec, "") + ", 0) FROM " + offers,
+        row -> {
+          if (largestOccupancies[row.getInt(1)] != row.getInt(2)) {
+            wrong[0]++;
+          }
+        });
+    expect(0, wrong[0], "offers whose largest_occupancy is not that of their prices");
   }
 }

@@ -148,14 +148,14 @@ class CatalogGrammarTest {
   @Test
   void pinsTheCodecOfACalendar() {
     String text =
-        CampCatalog.with("value: free }", "value: free, codec: bits }")
+        CampCatalog.with("value: free }", "value: free, codec: own_days }")
             .replace("per: unit,", "per: unit, codec: shared_days,");
 
-    assertThat(stay(text).stock()).isEqualTo(new CalendarValue("night", "free", "bits"));
+    assertThat(stay(text).stock()).isEqualTo(new CalendarValue("night", "free", "own_days"));
     assertThat(stay(text).price().amount())
         .isEqualTo(new CalendarValue("night", "fee", "shared_days"));
-    assertThat(minimumStay("{ first: [night.least_nights], codec: bytes }").calendar())
-        .isEqualTo(new CalendarValue("night", "least_nights", "bytes"));
+    assertThat(minimumStay("{ first: [night.least_nights], codec: own_days }").calendar())
+        .isEqualTo(new CalendarValue("night", "least_nights", "own_days"));
   }
 
   @Test
@@ -176,8 +176,8 @@ class CatalogGrammarTest {
     assertThat(stay(InnCatalog.TEXT).price())
         .isEqualTo(
             new PriceDefinition.PerRoom(new CalendarValue("price", "yen"), "heads", "person"));
-    assertThat(stay(InnCatalog.with("per: room,", "per: room, codec: bytes,")).price().amount())
-        .isEqualTo(new CalendarValue("price", "yen", "bytes"));
+    assertThat(stay(InnCatalog.with("per: room,", "per: room, codec: own_days,")).price().amount())
+        .isEqualTo(new CalendarValue("price", "yen", "own_days"));
   }
 
   @Test
@@ -203,10 +203,10 @@ class CatalogGrammarTest {
             new LengthLimits(
                 null,
                 null,
-                new StayLimitDefinition(new CalendarValue("plan_day", "least", "bytes"), null),
+                new StayLimitDefinition(new CalendarValue("plan_day", "least", "own_days"), null),
                 new StayLimitDefinition(new CalendarValue("plan_day", "most"), "longest")));
     assertThat(
-            stay(InnCatalog.with("{ first: [plan_day.least], codec: bytes }", "ahead_least"))
+            stay(InnCatalog.with("{ first: [plan_day.least], codec: own_days }", "ahead_least"))
                 .lengths()
                 .minimumThrough())
         .isEqualTo(new StayLimitDefinition(null, "ahead_least"));

@@ -81,7 +81,7 @@ final class InnCatalog {
             stop_sell: [plan_day.stop, inn_day.shut]
             arrival_closed: inn_day.no_arrival
             departure_closed: inn_day.no_departure
-            min_stay_through: { first: [plan_day.least], codec: bytes }
+            min_stay_through: { first: [plan_day.least], codec: own_days }
             max_stay_through: { first: [plan_day.most, plan.longest] }
             stay_pattern: plan_day.lengths
             lead_time: { days: close_days, time: close_time, min: ahead_least, max: ahead_most }

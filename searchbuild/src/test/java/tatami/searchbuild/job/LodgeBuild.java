@@ -5,20 +5,24 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import tatami.searchbuild.catalog.CatalogFile;
 import tatami.searchbuild.catalog.CatalogOverrides;
 import tatami.searchbuild.database.TestDatabase;
 import tatami.searchbuild.verify.ReleaseRehearsal;
-import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchbuild.verify.StoredCalendar;
+import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.description.ReleaseDescription;
-import tatami.searchtable.expression.CalendarExpression;
 import tatami.searchtable.expression.NumberExpression;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -265,20 +269,23 @@ final class LodgeBuild implements AutoCloseable {
         .get(0);
   }
 
-  /** Returns the rows of a table of calendars: offer, and a cell a night, −1 where missing. */
-  List<String> calendars(String table, CalendarCodec codec) {
-    String night = CalendarExpression.place(codec, 0) == 0 ? "night" : "night + 1";
-    String cell = CalendarExpression.cell(codec, "lodge_r1", "c", night);
-    return list(
-        "SELECT offer || ': ' || string_agg(("
-            + cell
-            + ")::text, ' ' ORDER BY night) FROM lodge_r1."
-            + table
-            + " c"
-            + CalendarExpression.join(codec, "lodge_r1", "c", "JOIN")
-            + ", generate_series(0, "
-            + (NIGHTS - 1)
-            + ") AS night GROUP BY offer ORDER BY offer");
+  /** Returns the rows of a table of calendars: offer, and a value a night, −1 where missing. */
+  List<String> calendars(String table, CalendarCodec codec) throws SQLException {
+    List<String> lines = new ArrayList<>();
+    try (Connection connection = database.getConnection()) {
+      new StoredCalendar(connection, "lodge_r1", NIGHTS)
+          .read(
+              table,
+              codec,
+              (row, values) ->
+                  lines.add(
+                      row
+                          + ": "
+                          + Arrays.stream(values)
+                              .mapToObj(String::valueOf)
+                              .collect(Collectors.joining(" "))));
+    }
+    return lines;
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tatami.searchbuild.fill.FilledCells;
 import tatami.searchbuild.fill.FilledRelease;
 import tatami.searchbuild.verify.ReleaseVerification;
-import tatami.searchtable.codec.DayBits;
+import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.description.ChildPolicy;
 import tatami.searchtable.description.ChildPolicy.AgeBand;
 import tatami.searchtable.description.ChildPolicy.BandPricing;
@@ -144,7 +144,7 @@ class StayRulesIT {
   }
 
   @Test
-  void closingsReachEachOfferThatTheyAreAbout() {
+  void closingsReachEachOfferThatTheyAreAbout() throws SQLException {
     build.rebuild();
     NightRules nights = build.describe().stay().rules().nights();
     assertThat(nights.closed())
@@ -152,9 +152,9 @@ class StayRulesIT {
         .satisfies(
             closed -> {
               assertThat(closed.table()).isEqualTo("closed");
-              assertThat(closed.cells()).isInstanceOf(DayBits.class);
+              assertThat(closed.cells()).isInstanceOf(OwnDays.class);
               assertThat(read(closed))
-                  .containsExactly("0: 0 1 0 0 1 0 0 0 0 0", "1: 0 1 0 0 1 0 0 0 0 0");
+                  .containsExactly("0: -1 1 -1 -1 1 -1 -1 -1 -1 -1", "1: -1 1 -1 -1 1 -1 -1 -1 -1 -1");
             });
     assertThat(nights.stopSell())
         .singleElement()
@@ -162,7 +162,7 @@ class StayRulesIT {
             stopped -> {
               assertThat(stopped.table()).isEqualTo("stop_sell_2");
               assertThat(read(stopped))
-                  .containsExactly("2: 0 0 0 0 0 0 0 0 0 1", "3: 0 0 0 0 0 0 0 0 0 1");
+                  .containsExactly("2: -1 -1 -1 -1 -1 -1 -1 -1 -1 1", "3: -1 -1 -1 -1 -1 -1 -1 -1 -1 1");
             });
   }
 
@@ -177,7 +177,7 @@ class StayRulesIT {
   }
 
   @Test
-  void patternsAndLimitsThroughAStayAreCalendars() {
+  void patternsAndLimitsThroughAStayAreCalendars() throws SQLException {
     build.rebuild();
     StayLayout stay = build.describe().stay();
     assertThat(read(stay.rules().nights().stayPattern()))
@@ -195,7 +195,7 @@ class StayRulesIT {
   }
 
   @Test
-  void aPatternOf62CharactersIsHeldWhole() throws IOException {
+  void aPatternOf62CharactersIsHeldWhole() throws IOException, SQLException {
     List<String> nights = new ArrayList<>(LodgeBuild.nights());
     nights.replaceAll(
         line ->
@@ -254,14 +254,21 @@ class StayRulesIT {
     assertThat(verify(filled)).isEmpty();
     build.jdbi.useHandle(
         handle -> {
-          handle.execute("UPDATE lodge_r1.closed SET cells = '\\x0100' WHERE offer = 0");
-          handle.execute("DELETE FROM lodge_r1.stop_sell_2 WHERE offer = 3");
+          String ofOffer1 = "'\\x1000020102'";
+          String ofOffer2 = "'\\x1000030104'";
+          handle.execute("UPDATE lodge_r1.closed SET cells = " + ofOffer1 + " WHERE plane = 1");
+          handle.execute("UPDATE lodge_r1.stop_sell_2 SET cells = " + ofOffer2);
+          handle.execute("UPDATE lodge_r1.stay_pattern SET cells = '\\x010001'");
           handle.execute("DELETE FROM lodge_r1.price_2_room");
         });
     assertThat(verify(filled))
         .contains(
             "nights with a value in closed: expected 4, found 3",
             "rows of stop_sell_2: expected 2, found 1",
+            "blocks of stay_pattern that cannot be read: expected 0, found 1",
+            "rows of stay_pattern: expected 1, found 0",
+            "rows of price_2_room: expected 1, found 0",
+            "prices: expected 46, found 45",
             "offers whose largest_occupancy is not that of their prices: expected 0, found 1");
     assertThat(verify(withoutTerms(filled)))
         .contains(
@@ -278,6 +285,7 @@ class StayRulesIT {
         5 * 9 + 1,
         0,
         Map.of(
+            "stock", new FilledCells(5, 50),
             "closed", new FilledCells(2, 4),
             "stop_sell_2", new FilledCells(2, 2),
             "stay_pattern", new FilledCells(1, 1),
@@ -314,7 +322,7 @@ class StayRulesIT {
         List.of(),
         filled.prices(),
         0,
-        filled.offerCalendars(),
+        filled.calendars(),
         List.of());
   }
 
@@ -324,7 +332,7 @@ class StayRulesIT {
     }
   }
 
-  private List<String> read(OfferCalendar calendar) {
+  private List<String> read(OfferCalendar calendar) throws SQLException {
     return build.calendars(calendar.table(), calendar.cells());
   }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param alternatives the others that hold the values, smallest first
  * @param <C> kind of codec
  */
-public record CodecChoice<C extends ColumnCodec<?>>(
+public record CodecChoice<C extends Codec>(
     CodecEstimate<C> chosen, String why, List<CodecEstimate<C>> alternatives) {
 
   /** Copies the list. */

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param why the figures behind it, for people
  * @param <C> kind of codec
  */
-public record CodecEstimate<C extends ColumnCodec<?>>(C codec, double bytes, String why) {
+public record CodecEstimate<C extends Codec>(C codec, double bytes, String why) {
 
   /** Refuses an estimate without a codec. */
   public CodecEstimate {

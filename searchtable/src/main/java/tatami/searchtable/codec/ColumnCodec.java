@@ -8,13 +8,9 @@ import java.util.List;
  * <p>A codec is a value: it is part of a release's description, and the same codec reads what it
  * wrote. Immutable and thread-safe.
  *
- * @param <V> what a row has: a whole number ({@code Long}, null = absent), a set of codes or the
- *     cells of a calendar
+ * @param <V> what a row has: a whole number ({@code Long}, null = absent) or a set of codes
  */
-public sealed interface ColumnCodec<V> permits NumberCodec, TagCodec, CalendarCodec {
-
-  /** Returns the word that pins this codec in a catalog and names it in a report. */
-  String word();
+public sealed interface ColumnCodec<V> extends Codec permits NumberCodec, TagCodec {
 
   /** Returns the physical columns, at least one. */
   List<CodecColumn> columns();

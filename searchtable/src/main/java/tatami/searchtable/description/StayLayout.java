@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import tatami.searchtable.codec.CalendarCodec;
+import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.codec.NumberCodec;
 
 /**
@@ -15,8 +15,8 @@ import tatami.searchtable.codec.NumberCodec;
  * as −1 (stock, prices and limits are never negative). The offer table always has {@code property}
  * and {@code stock}, integers that are never null.
  *
- * @param stockTable {@code id int4 PRIMARY KEY} and a calendar: rooms left per night; every {@code
- *     offer.stock} has a row
+ * @param stockTable calendars of rooms left per night, by {@code offer.stock}; a night without any
+ *     has no value
  * @param stock how it is held, in units of 1
  * @param model what a price cell means
  * @param prices price tables, at most one per (occupancy, person class)
@@ -62,8 +62,7 @@ public record StayLayout(
   }
 
   /**
-   * Prices of one occupancy and person class: {@code offer int4 PRIMARY KEY} and a calendar. An
-   * offer without any price there has no row.
+   * Prices of one occupancy and person class: a calendar of each offer that has any.
    *
    * @param occupancy heads in the room; 0 for {@link PriceModel#PER_UNIT}, and for the extra heads
    *     of {@link PriceModel#PER_ROOM}
@@ -71,15 +70,10 @@ public record StayLayout(
    *     {@link PriceModel#PER_UNIT}, and for the room itself of {@link PriceModel#PER_ROOM}
    * @param table the table
    * @param cells how amounts in minor units are held
-   * @param rows how many rows it has
+   * @param rows how many offers have one
    */
   public record PriceTable(
       int occupancy, String personClass, String table, CalendarCodec cells, int rows) {
-
-    /** Returns the same table with another word on how its amounts are held. */
-    public PriceTable withCells(CalendarCodec codec) {
-      return new PriceTable(occupancy, personClass, table, codec, rows);
-    }
 
     /** Returns the minor units that one step of a cell stands for: amount = cell × unit. */
     @JsonIgnore
@@ -172,7 +166,7 @@ public record StayLayout(
   /**
    * A calendar of some offers.
    *
-   * @param table {@code offer int4 PRIMARY KEY} and a calendar; an offer without any cell has no
+   * @param table calendars by offer; an offer without any cell has no
    *     row
    * @param cells how it is held, in units of 1
    */
@@ -208,7 +202,7 @@ public record StayLayout(
    *
    * @param codec holds the offer's own value, absent = none; null where the catalog has no such
    *     column
-   * @param table {@code offer int4 PRIMARY KEY} and a calendar; null where no calendar is declared;
+   * @param table calendars by offer; null where no calendar is declared;
    *     an offer without any cell has no row
    * @param cells how the calendar is held, in units of 1; null where there is no table
    */

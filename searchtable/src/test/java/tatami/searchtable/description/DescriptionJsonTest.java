@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tatami.searchtable.codec.BitField;
-import tatami.searchtable.codec.CellArray;
-import tatami.searchtable.codec.CellBytes;
-import tatami.searchtable.codec.DayBits;
+import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.codec.PlainNumber;
-import tatami.searchtable.codec.SharedDays;
+import tatami.searchtable.calendar.SharedDays;
 import tatami.searchtable.codec.TagArray;
 import tatami.searchtable.codec.TagBits;
 import tatami.searchtable.description.ChildPolicy.AgeBand;
@@ -145,31 +143,31 @@ class DescriptionJsonTest {
     StayLayout stay =
         new StayLayout(
             "stock",
-            new DayBits("cells", 366),
+            new OwnDays(1),
             PriceModel.PER_PERSON,
             List.of(
                 new PriceTable(
                     2,
                     "adult",
                     "price_2_adult",
-                    new SharedDays("days", IntegerWidth.INT2, 100, true, null),
+                    new SharedDays("days", 100),
                     12),
-                new PriceTable(0, null, "price", new CellBytes("cells", 2, 1), 1)),
+                new PriceTable(0, null, "price", new OwnDays(1), 1)),
             new OfferRules(
                 new Window(codec("sale_from"), codec("sale_to")),
                 null,
                 codec("heads"),
                 null,
                 new StayLimit(codec("minimum"), null, null),
-                new StayLimit(null, "m", new CellArray("cells", IntegerWidth.INT2, 1)),
+                new StayLimit(null, "m", new SharedDays("m_days", 1)),
                 null,
                 new StayLimit(codec("through"), null, null),
                 new NightRules(
-                    List.of(new OfferCalendar("closed", new DayBits("cells", 366))),
+                    List.of(new OfferCalendar("closed", new OwnDays(1))),
                     List.of(),
                     List.of(),
                     List.of(),
-                    new OfferCalendar("pattern", new CellArray("cells", IntegerWidth.INT8, 1))),
+                    new OfferCalendar("pattern", new OwnDays(1))),
                 codec("policy"),
                 codec("long_stay"),
                 codec("lead_time"),

@@ -1,8 +1,11 @@
-package tatami.searchtable.codec;
+package tatami.searchtable.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import tatami.searchtable.codec.CodecException;
 
 class DayCalendarsTest {
 
@@ -23,33 +26,42 @@ class DayCalendarsTest {
     DayCalendars.Placed coarse = place(4, 4, 4, 6);
     assertThat(coarse.calendar()).isZero();
     assertThat(coarse.levels()).containsExactly(4, 4, 6);
-    assertThat(coarse.nights()).isNull();
+    assertThat(coarse.hasGaps()).isFalse();
   }
 
   @Test
-  void aMissingNightThatIsMissingForARankNeedsNoBits() {
+  void aMissingNightThatIsMissingForARankIsNoGap() {
     place(5, 7, 5, 9);
     DayCalendars.Placed closed = place(4, -1, 4, 6);
     assertThat(closed.calendar()).isZero();
     assertThat(closed.levels()).containsExactly(4, -1, 6);
-    assertThat(closed.nights()).isNull();
+    assertThat(closed.hasGaps()).isFalse();
   }
 
   @Test
-  void aMissingNightInTheMiddleOfARankBecomesABit() {
+  void aMissingNightInTheMiddleOfARankIsAGap() {
     place(5, 7, 5, 9);
     DayCalendars.Placed gap = place(4, 8, -1, 6);
     assertThat(gap.calendar()).isZero();
     assertThat(gap.levels()).containsExactly(4, 8, 6);
-    assertThat(gap.nights()).containsExactly(0b1011);
+    assertThat(gap.hasGaps()).isTrue();
   }
 
   @Test
   void aRowThatDiffersWithinARankGetsACalendarOfItsOwn() {
     place(5, 7, 5, 9);
     assertThat(place(5, 7, 6, 9).calendar()).isOne();
-    assertThat(calendars.ranks(1)).containsExactly(0, 1, 2, 3);
+    assertThat(LongStream.range(0, 4).map(night -> calendars.rank(1, (int) night)))
+        .containsExactly(0L, 1L, 2L, 3L);
     assertThat(place(1, 1, 1, 2).calendar()).as("the last one used that fits").isOne();
+  }
+
+  @Test
+  void aRowOfTooManyValuesIsRefusedWithTheWayOut() {
+    assertThat(place(LongStream.range(0, 255).toArray()).levels()).hasSize(255);
+    assertThatThrownBy(() -> place(LongStream.range(0, 256).toArray()))
+        .isInstanceOf(CodecException.class)
+        .hasMessageContainingAll("more than 255 different values", "pin codec own_days");
   }
 
   private DayCalendars.Placed place(long... values) {

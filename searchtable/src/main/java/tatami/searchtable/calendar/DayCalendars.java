@@ -1,4 +1,4 @@
-package tatami.searchtable.codec;
+package tatami.searchtable.calendar;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -9,13 +9,15 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import tatami.searchtable.codec.CodecException;
 
 /**
  * Finds calendars of ranks that rows can share: nights of one rank have one value in a row.
  *
  * <p>A row takes the calendar with its very pattern, else one of the {@value #CANDIDATES} that were
  * used last on which its values are a function of the rank, else one of those on which they are
- * where the row has a value (its nights are then bits), else a new one. So a row costs a bounded
+ * where the row has a value (it then has gaps), else a new one. So a row costs a bounded
  * search, and memory is a byte a night of each calendar, at most {@value #MOST_CALENDARS} of them.
  * Not thread-safe.
  */
@@ -37,63 +39,63 @@ public final class DayCalendars {
   private final Deque<Integer> recent = new ArrayDeque<>();
   private final long[] levels = new long[MOST_DISTINCT];
   private final boolean[] isKnown = new boolean[MOST_DISTINCT];
-  private SharedDays lastCodec;
-  private long[] lastValues;
-  private Placed last;
 
   /**
    * A row in terms of a calendar.
    *
    * @param calendar its number, from 0 without a gap
    * @param levels value of each rank, {@link CalendarCodec#MISSING} where the row has none
-   * @param nights a bit for each night with a value; null where the levels tell
+   * @param hasGaps whether the row lacks a value on a night whose rank has one
    */
-  record Placed(int calendar, long[] levels, byte[] nights) {}
+  record Placed(int calendar, long[] levels, boolean hasGaps) {}
 
   /** Returns how many calendars there are. */
   public int count() {
     return calendars.size();
   }
 
-  /** Returns the rank of each night of a calendar, a byte each. */
-  public byte[] ranks(int calendar) {
-    return calendars.get(calendar).clone();
+  /** Returns the rank of a night of a calendar, from 0. */
+  public int rank(int calendar, int night) {
+    return calendars.get(calendar)[night] & BYTE_MASK;
+  }
+
+  /** Hands over the blocks of a table with the ranks of all calendars. */
+  public <E extends Exception> void write(int nights, CalendarRows.BlockSink<E> sink) throws E {
+    CalendarRows rows = CalendarRows.of(SharedDays.RANKS, null, 0, count(), nights);
+    for (int calendar = 0; calendar < count(); calendar++) {
+      int row = calendar;
+      rows.put(row, IntStream.range(0, nights).mapToLong(night -> rank(row, night)).toArray());
+    }
+    rows.write(sink);
   }
 
   /**
    * Finds or adds the calendar of a row.
    *
-   * @param values not more than {@value #MOST_RANKS} different ones
-   * @throws CodecException if a new calendar were one too many
+   * @throws CodecException if it has more than {@value #MOST_RANKS} different values, or a new
+   *     calendar were one too many
    */
   Placed place(long[] values) {
     byte[] pattern = pattern(values);
+    if (pattern == null) {
+      throw new CodecException(
+          "a row has more than " + MOST_RANKS + " different values", "pin codec own_days");
+    }
     Integer exact = byPattern.get(ByteBuffer.wrap(pattern));
     if (exact != null) {
       matches(exact, values, false);
-      return placed(exact, null);
+      return placed(exact, false);
     }
     for (boolean skipsMissing : new boolean[] {false, true}) {
       for (int candidate : recent) {
         if (matches(candidate, values, skipsMissing)) {
-          return placed(candidate, skipsMissing ? DayBits.bitsOf(values, 0) : null);
+          return placed(candidate, skipsMissing);
         }
       }
     }
     int added = add(pattern);
     matches(added, values, false);
-    return placed(added, null);
-  }
-
-  /** Finds the calendar of a row, once for all fields of the row. */
-  Placed placeOnce(long[] values, SharedDays codec) {
-    if (!codec.equals(lastCodec) || !Arrays.equals(lastValues, values)) {
-      codec.checkFits(values);
-      last = place(values);
-      lastCodec = codec;
-      lastValues = values.clone();
-    }
-    return last;
+    return placed(added, false);
   }
 
   /**
@@ -145,20 +147,20 @@ public final class DayCalendars {
     return true;
   }
 
-  private Placed placed(int calendar, byte[] nights) {
+  private Placed placed(int calendar, boolean hasGaps) {
     use(calendar);
     long[] found = new long[rankCounts.get(calendar)];
     for (int rank = 0; rank < found.length; rank++) {
       found[rank] = isKnown[rank] ? levels[rank] : CalendarCodec.MISSING;
     }
-    return new Placed(calendar, found, nights);
+    return new Placed(calendar, found, hasGaps);
   }
 
   private int add(byte[] pattern) {
     if (calendars.size() == MOST_CALENDARS) {
       throw new CodecException(
           "rows share too little: calendars=" + MOST_CALENDARS + ", and another is needed",
-          "pin codec array or bytes");
+          "pin codec own_days");
     }
     int ranks = 0;
     for (byte rank : pattern) {

@@ -1,4 +1,4 @@
-package tatami.searchtable.codec;
+package tatami.searchtable.calendar;
 
 /**
  * What is known of the calendars of one table before they are written.
@@ -6,19 +6,9 @@ package tatami.searchtable.codec;
  * @param nights nights of a calendar
  * @param unit common divisor of all values, at least 1
  * @param highest highest value; 0 where there is none
- * @param meaning what a missing night means
  * @param shared how well a sample of rows shares calendars; null where that was not looked at
  */
-public record CalendarMeasure(
-    int nights, long unit, long highest, Missing meaning, SharedEstimate shared) {
-
-  /** What a missing night means. */
-  public enum Missing {
-    /** Nothing is known: it differs from 0. */
-    NONE,
-    /** It is 0. */
-    ZERO
-  }
+public record CalendarMeasure(int nights, long unit, long highest, SharedEstimate shared) {
 
   /** Refuses calendars without nights or unit. */
   public CalendarMeasure {
@@ -30,7 +20,7 @@ public record CalendarMeasure(
 
   /** Returns this measure with what a sample tells of sharing. */
   public CalendarMeasure withShared(SharedEstimate estimate) {
-    return new CalendarMeasure(nights, unit, highest, meaning, estimate);
+    return new CalendarMeasure(nights, unit, highest, estimate);
   }
 
   long highestCell() {

@@ -1,5 +1,6 @@
-package tatami.searchtable.codec;
+package tatami.searchtable.calendar;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,13 +16,15 @@ public final class SharedEstimate {
   /** Fewest rows of a calendar, on average. */
   private static final int LEAST_ROWS = 4;
 
+  private static final int ONE_BYTE = 255;
+
   private final DayCalendars calendars = new DayCalendars();
   private final Map<Integer, Integer> rowsOf = new HashMap<>();
   private final long allRows;
   private long rows;
   private long misfits;
   private long ranks;
-  private long nightBytes;
+  private long gapRows;
 
   /** Starts without a row. */
   public SharedEstimate(long allRows) {
@@ -38,7 +41,7 @@ public final class SharedEstimate {
     DayCalendars.Placed row = calendars.place(values);
     rowsOf.merge(row.calendar(), 1, Integer::sum);
     ranks += row.levels().length;
-    nightBytes += row.nights() == null ? 0 : FieldSize.bytea(row.nights().length);
+    gapRows += row.hasGaps() ? 1 : 0;
   }
 
   /**
@@ -57,13 +60,30 @@ public final class SharedEstimate {
     return calendars.count() + (rows == 0 ? 0 : further * alone / rows);
   }
 
-  /** Returns the bytes of a row's fields and of its share of the calendars. */
-  double bytes(IntegerWidth width, int nights) {
+  /**
+   * Returns the bytes of a row and of its share of the calendars.
+   *
+   * @param levelBytes bytes of a level
+   */
+  double bytes(int levelBytes, int nights) {
     double perRow = Math.max(1, rows);
-    double levels = FieldSize.array(width, ranks / perRow);
-    double calendarBytes = FieldSize.SMALL_ROW + Integer.BYTES + FieldSize.bytea(nights);
-    double share = calendars() * calendarBytes / Math.max(1, Math.max(rows, allRows));
-    return Integer.BYTES + levels + nightBytes / perRow + share;
+    double calendarNumber = calendars() < ONE_BYTE ? 1 : Short.BYTES;
+    double gaps = (double) nights / Byte.SIZE * gapRows / perRow;
+    double share = calendars() * nights / Math.max(1, Math.max(rows, allRows));
+    return calendarNumber + ranks / perRow * levelBytes + gaps + share;
+  }
+
+  /** Returns how many ranks the calendars of the sample have on a night, on average. */
+  double ranksOfNight(int nights) {
+    long all = 0;
+    for (int night = 0; night < nights; night++) {
+      BitSet found = new BitSet();
+      for (int calendar = 0; calendar < calendars.count(); calendar++) {
+        found.set(calendars.rank(calendar, night));
+      }
+      all += found.cardinality();
+    }
+    return (double) all / nights;
   }
 
   String why() {
