@@ -20,6 +20,7 @@ public final class OpenRelease {
   private final ZoneId zone;
   private final Map<String, Dictionary> dictionaries;
   private final Map<String, Points> points = new ConcurrentHashMap<>();
+  private final Map<String, Object> kept = new ConcurrentHashMap<>();
 
   OpenRelease(
       ReleasePointer pointer,
@@ -72,6 +73,31 @@ public final class OpenRelease {
       throw new IllegalArgumentException("filter has no dictionary: filter=" + filter.name());
     }
     return dictionary;
+  }
+
+  /**
+   * Reads something of the release.
+   *
+   * @param <T> what it is
+   */
+  @FunctionalInterface
+  public interface Reading<T> {
+    /** Reads it from the release's tables. */
+    T read() throws SQLException;
+  }
+
+  /**
+   * Returns what an engine keeps of the release as long as it is open; the first call reads it.
+   *
+   * @param name tells it from all else
+   */
+  public <T> T keep(String name, Class<T> kind, Reading<T> reading) throws SQLException {
+    Object known = kept.get(name);
+    if (known == null) {
+      kept.putIfAbsent(name, reading.read());
+      known = kept.get(name);
+    }
+    return kind.cast(known);
   }
 
   /** Returns the points of a filter of the property; the first call reads them. */

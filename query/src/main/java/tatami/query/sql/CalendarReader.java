@@ -2,6 +2,7 @@ package tatami.query.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,9 @@ final class CalendarReader {
   }
 
   private static int[] blocks(IntStream rows) {
-    return rows.map(CellBlocks::blockOf).distinct().sorted().toArray();
+    BitSet blocks = new BitSet();
+    rows.forEach(row -> blocks.set(CellBlocks.blockOf(row)));
+    return blocks.stream().toArray();
   }
 
   private Map<CalendarTable, NightCells> read(List<CalendarTable> asked, Blocks blocks)

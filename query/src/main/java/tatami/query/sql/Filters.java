@@ -16,8 +16,13 @@ import tatami.searchtable.description.FilterLayout;
  */
 final class Filters {
 
+  /** No conditions. */
+  static final Filters NONE = new Filters();
+
   private final List<Condition> conditions = new ArrayList<>();
   private final List<Flag> flags = new ArrayList<>();
+
+  private Filters() {}
 
   /**
    * Sorts the conditions of a request.

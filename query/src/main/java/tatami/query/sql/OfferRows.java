@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import tatami.query.release.CatalogFilter;
+import tatami.query.release.Grain;
 import tatami.query.sql.SearchStatement.Purpose;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;
@@ -17,76 +18,144 @@ final class OfferRows implements Offers {
 
   private final OfferText text;
   private final Records records;
+  private final OfferNumbers numbers;
+  private final List<CatalogFilter> counted;
+  private final KeptFacets keptFacets;
 
-  /** By position: the record. */
+  /** By position: the surrogate. */
+  private final int[] ids;
+
+  /** By position: the record, where there was a statement. */
   private final int[] recordOf;
+
+  /** By position: the place of its numbers. */
+  private final int[] placeOf;
 
   /** By position: the flags that the offer or its property fails, at most one. */
   private final int[] failed;
 
-  private OfferRows(OfferText text, Records records, int[] recordOf, int[] failed) {
+  private OfferRows(
+      OfferText text,
+      Records records,
+      OfferNumbers numbers,
+      List<CatalogFilter> counted,
+      KeptFacets keptFacets,
+      int[] ids,
+      int[] recordOf,
+      int[] failed) {
     this.text = text;
     this.records = records;
+    this.numbers = numbers;
+    this.counted = counted;
+    this.keptFacets = keptFacets;
+    this.ids = ids;
     this.recordOf = recordOf;
     this.failed = failed;
+    placeOf = numbers instanceof KeptNumbers ? ids : recordOf;
   }
 
   /**
-   * Reads the offers of the properties.
+   * Reads the offers of the properties; nothing where all that is needed of them is kept.
    *
    * @param counted filters whose values are counted
    */
   static OfferRows read(
       StatementRunner runner, SearchPlan plan, List<CatalogFilter> counted, PropertyRows properties)
       throws SQLException {
-    OfferText text = new OfferText(plan, counted);
+    KeptNumbers kept = KeptNumbers.of(runner, plan);
+    KeptFacets facets = KeptFacets.of(runner, plan.release(), Grain.OFFER, counted);
+    OfferText text = OfferText.of(plan, counted, kept == null, facets == null);
+    if (kept != null && !text.isNeeded()) {
+      return listKept(text, kept, counted, facets, properties);
+    }
     int[] few = properties.few();
     boolean isNone = few != null && few.length == 0;
     Records records =
         isNone
             ? text.records().none()
             : runner.one(Purpose.OFFERS, text.statement(few), text.records());
+    OfferNumbers numbers = kept == null ? new SentNumbers(text, records) : kept;
+    int[] ids = new int[records.count()];
     int[] recordOf = new int[records.count()];
     int[] failed = new int[records.count()];
     int count = 0;
     for (int record : records.order(text.id())) {
-      int flags = properties.failed(records.integer(record, text.property()));
+      int id = records.integer(record, text.id());
+      int flags = properties.failed(numbers.property(kept == null ? record : id));
       if (text.failed() != null && flags != PropertyRows.OUT) {
         flags |= records.integer(record, text.failed());
       }
       if (flags != PropertyRows.OUT && Integer.bitCount(flags) <= 1) {
+        ids[count] = id;
         failed[count] = flags;
         recordOf[count++] = record;
       }
     }
     return new OfferRows(
-        text, records, Arrays.copyOf(recordOf, count), Arrays.copyOf(failed, count));
+        text,
+        records,
+        numbers,
+        counted,
+        facets,
+        Arrays.copyOf(ids, count),
+        Arrays.copyOf(recordOf, count),
+        Arrays.copyOf(failed, count));
+  }
+
+  private static OfferRows listKept(
+      OfferText text,
+      KeptNumbers kept,
+      List<CatalogFilter> counted,
+      KeptFacets facets,
+      PropertyRows properties) {
+    int count = 0;
+    for (int property = 0; property < properties.count(); property++) {
+      count += countOffers(kept, properties, property);
+    }
+    int[] ids = new int[count];
+    int[] failed = new int[count];
+    int position = 0;
+    for (int property = 0; property < properties.count(); property++) {
+      int offers = countOffers(kept, properties, property);
+      for (int place = 0; place < offers; place++) {
+        failed[position] = properties.failed(property);
+        ids[position++] = kept.firstOffer(property) + place;
+      }
+    }
+    return new OfferRows(
+        text, text.records().none(), kept, counted, facets, ids, new int[0], failed);
+  }
+
+  private static int countOffers(KeptNumbers kept, PropertyRows properties, int property) {
+    int flags = properties.failed(property);
+    return flags == PropertyRows.OUT || Integer.bitCount(flags) > 1
+        ? 0
+        : kept.firstOffer(property + 1) - kept.firstOffer(property);
   }
 
   @Override
   public int count() {
-    return recordOf.length;
+    return ids.length;
   }
 
   @Override
   public int id(int position) {
-    return records.integer(recordOf[position], text.id());
+    return ids[position];
   }
 
   @Override
   public int property(int position) {
-    return records.integer(recordOf[position], text.property());
+    return numbers.property(placeOf[position]);
   }
 
   @Override
   public int stock(int position) {
-    return records.integer(recordOf[position], text.stock());
+    return numbers.stock(placeOf[position]);
   }
 
   @Override
   public long number(OfferNumber number, int position) {
-    NumberField field = text.number(number);
-    return field == null ? ABSENT : field.value(records, recordOf[position]);
+    return numbers.number(number, placeOf[position]);
   }
 
   /** Returns the flags that an offer or its property fails, at most one; 0 where it passes. */
@@ -98,7 +167,7 @@ final class OfferRows implements Offers {
   int end(int position) {
     int property = property(position);
     int end = position + 1;
-    while (end < recordOf.length && property(end) == property) {
+    while (end < ids.length && property(end) == property) {
       end++;
     }
     return end;
@@ -107,13 +176,27 @@ final class OfferRows implements Offers {
   /** Returns some of the offers, in the order of their positions here. */
   OfferRows of(BitSet positions) {
     int[] some = positions.stream().toArray();
-    int[] records = Arrays.stream(some).map(position -> recordOf[position]).toArray();
-    int[] flags = Arrays.stream(some).map(position -> failed[position]).toArray();
-    return new OfferRows(text, this.records, records, flags);
+    return new OfferRows(
+        text,
+        records,
+        numbers,
+        counted,
+        keptFacets,
+        chosen(some, ids),
+        recordOf.length == 0 ? recordOf : chosen(some, recordOf),
+        chosen(some, failed));
+  }
+
+  private static int[] chosen(int[] positions, int[] values) {
+    return Arrays.stream(positions).map(position -> values[position]).toArray();
   }
 
   /** Opens what a facet counts; the reader takes positions. */
   FacetField.Reader facet(int place) {
+    if (keptFacets != null) {
+      FacetField.Reader kept = keptFacets.facet(counted.get(place));
+      return (position, values) -> kept.each(ids[position], values);
+    }
     FacetField.Reader reader = text.facets().get(place).open(records);
     return (position, values) -> reader.each(recordOf[position], values);
   }

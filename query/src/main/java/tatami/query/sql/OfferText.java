@@ -8,6 +8,7 @@ import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.stay.OfferNumber;
 import tatami.searchtable.codec.NumberCodec;
+import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.StayLayout;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.StayLimit;
@@ -22,32 +23,59 @@ final class OfferText {
   private final Filters filters;
   private final RecordText text = new RecordText();
   private final RecordField id = text.integer(ROW + "id");
-  private final RecordField property = text.integer(ROW + "property");
-  private final RecordField stock;
-  private final RecordField failed;
   private final NumberField[] numbers = new NumberField[OfferNumber.values().length];
   private final List<FacetField> facets = new ArrayList<>();
+  private RecordField property;
+  private RecordField stock;
+  private RecordField failed;
+
+  private OfferText(ReleaseDescription description, Filters filters) {
+    this.tables = new Tables(description);
+    this.filters = filters;
+  }
 
   /**
-   * Plans the statement.
+   * Plans the statement of a search.
    *
    * @param counted filters whose values are counted
+   * @param withNumbers whether properties, stock and rules are selected, not kept
+   * @param withFacets whether what is counted is selected, not kept
    */
-  OfferText(SearchPlan plan, List<CatalogFilter> counted) {
-    StayLayout stay = plan.release().description().stay();
-    tables = new Tables(plan.release().description());
-    filters = new Filters(plan, Grain.OFFER, counted);
-    stock = stay == null ? null : text.integer(ROW + "stock");
+  static OfferText of(
+      SearchPlan plan, List<CatalogFilter> counted, boolean withNumbers, boolean withFacets) {
+    ReleaseDescription description = plan.release().description();
+    OfferText offers = new OfferText(description, new Filters(plan, Grain.OFFER, counted));
+    if (withNumbers) {
+      offers.addNumbers(description.stay());
+    }
+    offers.failed = offers.filters.addFailed(offers.text, offers.tables);
+    for (CatalogFilter facet : counted) {
+      boolean isHere = withFacets && facet.grain() == Grain.OFFER;
+      offers.facets.add(isHere ? FacetField.add(offers.text, ROW, facet.layout()) : null);
+    }
+    return offers;
+  }
+
+  /** Plans the statement that selects the numbers of all offers. */
+  static OfferText ofNumbers(ReleaseDescription description) {
+    OfferText offers = new OfferText(description, Filters.NONE);
+    offers.addNumbers(description.stay());
+    return offers;
+  }
+
+  private void addNumbers(StayLayout stay) {
+    property = text.integer(ROW + "property");
     if (stay != null) {
+      stock = text.integer(ROW + "stock");
       codecs(stay.rules())
           .forEach(
               (number, codec) -> numbers[number.ordinal()] = NumberField.add(text, ROW, codec));
     }
-    failed = filters.addFailed(text, tables);
-    for (CatalogFilter facet : counted) {
-      boolean isHere = facet.grain() == Grain.OFFER;
-      facets.add(isHere ? FacetField.add(text, ROW, facet.layout()) : null);
-    }
+  }
+
+  /** Tells whether anything of a row is asked for that is not kept. */
+  boolean isNeeded() {
+    return !filters.isEmpty() || facets.stream().anyMatch(facet -> facet != null);
   }
 
   /** Returns where the numbers of an offer's rules are, in the order of the rules. */
@@ -114,11 +142,12 @@ final class OfferText {
     return id;
   }
 
+  /** Returns the property; null where numbers are not selected. */
   RecordField property() {
     return property;
   }
 
-  /** Returns the stock row; null where the catalog has no dates. */
+  /** Returns the stock row; null where the catalog has no dates, or numbers are not selected. */
   RecordField stock() {
     return stock;
   }
@@ -133,7 +162,7 @@ final class OfferText {
     return numbers[number.ordinal()];
   }
 
-  /** Returns what is counted, by the facet's place; null for one of properties. */
+  /** Returns what is counted, by the facet's place; null for one of properties, or kept. */
   List<FacetField> facets() {
     return facets;
   }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import tatami.query.release.CatalogFilter;
+import tatami.query.release.Grain;
 import tatami.query.release.Points.Neighbours;
 import tatami.query.request.SortOrder;
 import tatami.query.sql.SearchStatement.Purpose;
@@ -22,6 +23,8 @@ final class PropertyRows {
   private static final int NO_RECORD = -1;
 
   private final PropertyText text;
+  private final List<CatalogFilter> counted;
+  private final KeptFacets keptFacets;
 
   /** By surrogate: the flags that it fails, or {@link #OUT}. */
   private final int[] failed;
@@ -32,8 +35,16 @@ final class PropertyRows {
   private final Records records;
   private final int passing;
 
-  private PropertyRows(PropertyText text, int[] failed, int[] recordOf, Records records) {
+  private PropertyRows(
+      PropertyText text,
+      List<CatalogFilter> counted,
+      KeptFacets keptFacets,
+      int[] failed,
+      int[] recordOf,
+      Records records) {
     this.text = text;
+    this.counted = counted;
+    this.keptFacets = keptFacets;
     this.failed = failed;
     this.recordOf = recordOf;
     this.records = records;
@@ -49,8 +60,10 @@ final class PropertyRows {
       StatementRunner runner, SearchPlan plan, List<CatalogFilter> counted, SortOrder sort)
       throws SQLException {
     Neighbours neighbours = plan.neighbours();
-    PropertyText text = new PropertyText(plan, counted, sort);
-    return read(runner, plan, text, neighbours == null ? null : neighbours.ids());
+    KeptFacets facets = KeptFacets.of(runner, plan.release(), Grain.PROPERTY, counted);
+    PropertyText text = new PropertyText(plan, counted, sort, facets == null);
+    int[] inside = neighbours == null ? null : neighbours.ids();
+    return read(runner, plan, text, counted, facets, inside);
   }
 
   /** Reads one property as if there were no other. */
@@ -60,7 +73,8 @@ final class PropertyRows {
     boolean isInside =
         neighbours == null || Arrays.stream(neighbours.ids()).anyMatch(id -> id == property);
     int[] ids = isInside ? new int[] {property} : new int[0];
-    return read(runner, plan, new PropertyText(plan, List.of(), SortOrder.RECOMMENDED), ids);
+    PropertyText text = new PropertyText(plan, List.of(), SortOrder.RECOMMENDED, true);
+    return read(runner, plan, text, List.of(), null, ids);
   }
 
   /**
@@ -69,7 +83,12 @@ final class PropertyRows {
    * @param inside surrogates of those that may pass; null for all
    */
   private static PropertyRows read(
-      StatementRunner runner, SearchPlan plan, PropertyText text, int[] inside)
+      StatementRunner runner,
+      SearchPlan plan,
+      PropertyText text,
+      List<CatalogFilter> counted,
+      KeptFacets facets,
+      int[] inside)
       throws SQLException {
     int rows = plan.release().description().property().rows();
     int[] failed = new int[rows];
@@ -78,7 +97,7 @@ final class PropertyRows {
         Arrays.fill(failed, OUT);
         Arrays.stream(inside).forEach(id -> failed[id] = 0);
       }
-      return new PropertyRows(text, failed, null, null);
+      return new PropertyRows(text, counted, facets, failed, null, null);
     }
     int[] among = inside != null && inside.length <= fewOf(rows) ? inside : null;
     Records records = runner.one(Purpose.PROPERTIES, text.statement(among), text.records());
@@ -93,7 +112,7 @@ final class PropertyRows {
     if (inside != null) {
       keep(inside, failed);
     }
-    return new PropertyRows(text, failed, recordOf, records);
+    return new PropertyRows(text, counted, facets, failed, recordOf, records);
   }
 
   /** Returns the properties of the circle where they are few, else null. */
@@ -155,6 +174,9 @@ final class PropertyRows {
 
   /** Opens what a facet counts; the reader takes the surrogates of properties. */
   FacetField.Reader facet(int place) {
+    if (keptFacets != null) {
+      return keptFacets.facet(counted.get(place));
+    }
     FacetField.Reader reader = text.facets().get(place).open(records);
     return (id, values) -> reader.each(recordOf[id], values);
   }

@@ -25,15 +25,17 @@ final class PropertyText {
    *
    * @param counted filters whose values are counted
    * @param sort the order that is asked for, or {@link SortOrder#RECOMMENDED} where none matters
+   * @param withFacets whether what is counted is selected, not kept
    */
-  PropertyText(SearchPlan plan, List<CatalogFilter> counted, SortOrder sort) {
+  PropertyText(
+      SearchPlan plan, List<CatalogFilter> counted, SortOrder sort, boolean withFacets) {
     this.plan = plan;
     tables = new Tables(plan.release().description());
     filters = new Filters(plan, Grain.PROPERTY, counted);
     failed = filters.addFailed(text, tables);
     sortKey = addSortKey(sort);
     for (CatalogFilter facet : counted) {
-      boolean isHere = facet.grain() == Grain.PROPERTY;
+      boolean isHere = withFacets && facet.grain() == Grain.PROPERTY;
       facets.add(isHere ? FacetField.add(text, ROW, facet.layout()) : null);
     }
   }
@@ -90,7 +92,7 @@ final class PropertyText {
     return sortKey;
   }
 
-  /** Returns what is counted, by the facet's place; null for one of offers. */
+  /** Returns what is counted, by the facet's place; null for one of offers, or kept. */
   List<FacetField> facets() {
     return facets;
   }

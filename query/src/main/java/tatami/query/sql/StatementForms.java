@@ -2,6 +2,7 @@ package tatami.query.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import tatami.query.release.Grain;
 import tatami.query.request.SearchRequest;
 import tatami.query.sql.CalendarReader.Blocks;
 import tatami.query.sql.SearchStatement.Purpose;
@@ -29,19 +30,37 @@ final class StatementForms {
 
   List<SearchStatement> list() {
     SearchRequest request = plan.request();
-    PropertyText properties = new PropertyText(plan, request.facets(), request.sort());
-    if (properties.isNeeded()) {
-      add(Purpose.PROPERTIES, properties.statement(PropertyRows.among(plan)));
-    }
-    if (plan.hasOffers()) {
-      OfferText offers = new OfferText(plan, request.facets());
-      add(Purpose.OFFERS, offers.statement(null));
-      add(Purpose.OFFERS, offers.statement(SOME));
+    addKept();
+    for (boolean withKept : new boolean[] {false, true}) {
+      PropertyText properties =
+          new PropertyText(plan, request.facets(), request.sort(), withKept);
+      if (properties.isNeeded()) {
+        add(Purpose.PROPERTIES, properties.statement(PropertyRows.among(plan)));
+      }
+      OfferText offers =
+          plan.hasOffers() ? OfferText.of(plan, request.facets(), withKept, withKept) : null;
+      if (offers != null && (withKept || offers.isNeeded())) {
+        add(Purpose.OFFERS, offers.statement(null));
+        add(Purpose.OFFERS, offers.statement(SOME));
+      }
     }
     if (plan.hasStays()) {
       addCells();
     }
     return List.copyOf(statements);
+  }
+
+  /** Adds what is read once for a release. */
+  private void addKept() {
+    if (plan.hasOffers()) {
+      add(Purpose.OFFERS, OfferText.ofNumbers(description).statement(null));
+    }
+    for (Grain grain : Grain.values()) {
+      if (plan.request().facets().stream().anyMatch(facet -> facet.grain() == grain)) {
+        Purpose purpose = grain == Grain.PROPERTY ? Purpose.PROPERTIES : Purpose.OFFERS;
+        add(purpose, KeptFacets.statement(plan.release(), grain));
+      }
+    }
   }
 
   private void addCells() {

@@ -186,11 +186,25 @@ public final class CellBlock {
    * @param cells takes them; those behind the last place become missing
    */
   public static void unpack(byte[] bytes, int start, long[] cells) {
-    Arrays.fill(cells, CalendarCodec.MISSING);
     int places = Math.min(places(bytes, start), cells.length);
-    for (int place = 0; place < places; place++) {
-      cells[place] = cell(bytes, start, place);
+    int width = bytes[start] & WIDTH_MASK;
+    int body = start + HEADER_BYTES;
+    int form = bytes[start] >> FORM_SHIFT;
+    if (form == DENSE) {
+      for (int place = 0; place < places; place++) {
+        cells[place] = cellAt(bytes, body + place * width, width) - 1;
+      }
+    } else {
+      boolean isOneValue = form == ONE_VALUE;
+      int bits = isOneValue ? body + width : body;
+      int next = isOneValue ? body : body + bitBytes(places(bytes, start));
+      for (int place = 0; place < places; place++) {
+        boolean isHere = isSet(bytes, bits, place);
+        cells[place] = isHere ? cellAt(bytes, next, width) : CalendarCodec.MISSING;
+        next += isHere && !isOneValue ? width : 0;
+      }
     }
+    Arrays.fill(cells, places, cells.length, CalendarCodec.MISSING);
   }
 
   /**

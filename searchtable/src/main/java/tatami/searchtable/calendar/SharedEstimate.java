@@ -1,8 +1,10 @@
 package tatami.searchtable.calendar;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * How well rows would share calendars, from a sample of them.
@@ -17,6 +19,10 @@ public final class SharedEstimate {
   private static final int LEAST_ROWS = 4;
 
   private static final int ONE_BYTE = 255;
+  private static final double BIT = 1.0 / Byte.SIZE;
+
+  /** Bytes that a block takes besides its cells: header, key, and the entry of the index. */
+  private static final double BLOCK_SHARE = 64.0 / CellBlock.ROWS;
 
   private final DayCalendars calendars = new DayCalendars();
   private final Map<Integer, Integer> rowsOf = new HashMap<>();
@@ -24,7 +30,8 @@ public final class SharedEstimate {
   private long rows;
   private long misfits;
   private long ranks;
-  private long gapRows;
+  private long gaps;
+  private long present;
 
   /** Starts without a row. */
   public SharedEstimate(long allRows) {
@@ -34,6 +41,7 @@ public final class SharedEstimate {
   /** Adds a row of the sample. */
   public void add(long[] values) {
     rows++;
+    present += Arrays.stream(values).filter(value -> value != CalendarCodec.MISSING).count();
     if (!DayCalendars.hasRanks(values)) {
       misfits++;
       return;
@@ -41,7 +49,16 @@ public final class SharedEstimate {
     DayCalendars.Placed row = calendars.place(values);
     rowsOf.merge(row.calendar(), 1, Integer::sum);
     ranks += row.levels().length;
-    gapRows += row.hasGaps() ? 1 : 0;
+    gaps += row.hasGaps() ? countGaps(row, values) : 0;
+  }
+
+  private long countGaps(DayCalendars.Placed row, long[] values) {
+    return IntStream.range(0, values.length)
+        .filter(night -> values[night] == CalendarCodec.MISSING)
+        .filter(
+            night ->
+                row.levels()[calendars.rank(row.calendar(), night)] != CalendarCodec.MISSING)
+        .count();
   }
 
   /**
@@ -61,16 +78,29 @@ public final class SharedEstimate {
   }
 
   /**
-   * Returns the bytes of a row and of its share of the calendars.
+   * Returns the bytes of a row and of its share of blocks and calendars.
    *
    * @param levelBytes bytes of a level
    */
   double bytes(int levelBytes, int nights) {
     double perRow = Math.max(1, rows);
     double calendarNumber = calendars() < ONE_BYTE ? 1 : Short.BYTES;
-    double gaps = (double) nights / Byte.SIZE * gapRows / perRow;
+    double levels = ranks / perRow * (levelBytes + BLOCK_SHARE);
+    double gapShare = gaps / perRow / nights;
+    double gapBlocks = nights * (1 - Math.pow(1 - gapShare, CellBlock.ROWS));
     double share = calendars() * nights / Math.max(1, Math.max(rows, allRows));
-    return calendarNumber + ranks / perRow * levelBytes + gaps + share;
+    return calendarNumber + levels + gapBlocks * (BIT + BLOCK_SHARE) + share;
+  }
+
+  /**
+   * Returns the bytes of a row of own days, and of its share of blocks: dense, or a bit a night and
+   * the cells that are there.
+   *
+   * @param cellBytes bytes of a cell
+   */
+  double ownBytes(int cellBytes, int nights) {
+    double there = rows == 0 ? 1 : (double) present / rows / nights;
+    return nights * (Math.min(cellBytes, BIT + there * cellBytes) + BLOCK_SHARE);
   }
 
   /** Returns how many ranks the calendars of the sample have on a night, on average. */
