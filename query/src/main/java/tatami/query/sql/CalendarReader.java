@@ -132,8 +132,7 @@ final class CalendarReader {
       CalendarTable table = sharing.get(place);
       SharedDays codec = (SharedDays) table.codec();
       CellBlocks ranksOfTable = ranks.get(Ranks.of(table));
-      cells.put(
-          table, nightCells(CalendarNights.of(codec, found.get(place), ranksOfTable)));
+      cells.put(table, nightCells(CalendarNights.of(codec, found.get(place), ranksOfTable)));
     }
   }
 
@@ -164,6 +163,12 @@ final class CalendarReader {
       @Override
       public void read(int id, int firstNight, int count, long[] cells) {
         nights.read(id, firstNight, count, cells);
+      }
+
+      @Override
+      public boolean addRows(BitSet rows) {
+        nights.addRows(rows);
+        return true;
       }
     };
   }

@@ -27,8 +27,7 @@ final class PropertyText {
    * @param sort the order that is asked for, or {@link SortOrder#RECOMMENDED} where none matters
    * @param withFacets whether what is counted is selected, not kept
    */
-  PropertyText(
-      SearchPlan plan, List<CatalogFilter> counted, SortOrder sort, boolean withFacets) {
+  PropertyText(SearchPlan plan, List<CatalogFilter> counted, SortOrder sort, boolean withFacets) {
     this.plan = plan;
     tables = new Tables(plan.release().description());
     filters = new Filters(plan, Grain.PROPERTY, counted);

@@ -32,8 +32,7 @@ final class StatementForms {
     SearchRequest request = plan.request();
     addKept();
     for (boolean withKept : new boolean[] {false, true}) {
-      PropertyText properties =
-          new PropertyText(plan, request.facets(), request.sort(), withKept);
+      PropertyText properties = new PropertyText(plan, request.facets(), request.sort(), withKept);
       if (properties.isNeeded()) {
         add(Purpose.PROPERTIES, properties.statement(PropertyRows.among(plan)));
       }
@@ -107,6 +106,9 @@ final class StatementForms {
   }
 
   private void add(Purpose purpose, Fragment text) {
-    statements.add(new SearchStatement(purpose, text));
+    boolean isKnown = statements.stream().anyMatch(known -> known.text().equals(text.text()));
+    if (!isKnown) {
+      statements.add(new SearchStatement(purpose, text));
+    }
   }
 }

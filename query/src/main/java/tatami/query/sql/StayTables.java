@@ -109,11 +109,6 @@ final class StayTables {
     boolean isStock = table.equals(layout.stockTable());
     int end = Math.min(needs.lastNight() + nightsBehind, horizonNights - 1) + 1;
     return new CalendarTable(
-        part,
-        table,
-        isStock,
-        codec,
-        needs.firstNight(),
-        end - needs.firstNight());
+        part, table, isStock, codec, needs.firstNight(), end - needs.firstNight());
   }
 }

@@ -1,5 +1,7 @@
 package tatami.query.stay;
 
+import java.util.BitSet;
+
 /** Cells of one calendar: of the rows and nights that were asked for. */
 @FunctionalInterface
 public interface NightCells {
@@ -29,5 +31,14 @@ public interface NightCells {
     for (int place = 0; place < nights; place++) {
       cells[place] = at(id, firstNight + place);
     }
+  }
+
+  /**
+   * Adds the rows that may have a value on a night that was asked for to a set.
+   *
+   * @return whether it is known: else every row may have one
+   */
+  default boolean addRows(BitSet rows) {
+    return false;
   }
 }

@@ -62,6 +62,25 @@ final class NightPrice {
    * Returns the price of a night in minor units, {@link NightCells#MISSING} where a cell is
    * missing.
    *
+   * @param rows by the place of the table: its cells of nights that follow each other
+   * @param night place of the night among them
+   * @throws ArithmeticException when it is beyond 64 bits
+   */
+  long at(long[][] rows, int night) {
+    long sum = fixed;
+    for (int index = 0; index < tables.length; index++) {
+      long cell = rows[tables[index]][night];
+      if (cell < 0) {
+        return NightCells.MISSING;
+      }
+      sum = plus(index, sum, cell);
+    }
+    return sum;
+  }
+
+  /**
+   * Returns the same.
+   *
    * @param prices by the place of their table
    * @param offer surrogate of the offer
    * @param night from 0 for the horizon's first
@@ -124,16 +143,8 @@ final class NightPrice {
 
   /** Returns the price of a night, missing where it is beyond 64 bits. */
   private long sum(long[][] rows, int night) {
-    long sum = fixed;
     try {
-      for (int index = 0; index < tables.length; index++) {
-        long cell = rows[tables[index]][night];
-        if (cell < 0) {
-          return NightCells.MISSING;
-        }
-        sum = plus(index, sum, cell);
-      }
-      return sum;
+      return at(rows, night);
     } catch (ArithmeticException beyondLong) {
       return NightCells.MISSING;
     }

@@ -7,7 +7,6 @@ package tatami.query.stay;
 final class NightSums {
 
   private final Offers offers;
-  private final NightCells[] prices;
   private final NightRows rows;
   private long[] nightTotals = new long[1];
 
@@ -18,7 +17,6 @@ final class NightSums {
    */
   NightSums(Offers offers, NightCells[] prices) {
     this.offers = offers;
-    this.prices = prices;
     rows = new NightRows(prices);
   }
 
@@ -37,11 +35,12 @@ final class NightSums {
     if (nightTotals.length < nights) {
       nightTotals = new long[nights];
     }
+    if (price == null) {
+      return PartyJudge.NO_TOTAL;
+    }
+    long[][] cells = rows.read(price.tables(), offers.id(position), checkIn, nights);
     for (int night = 0; night < nights; night++) {
-      nightTotals[night] =
-          price == null
-              ? PartyJudge.NO_TOTAL
-              : price.at(prices, offers.id(position), checkIn + night);
+      nightTotals[night] = price.at(cells, night);
       if (nightTotals[night] == PartyJudge.NO_TOTAL) {
         return PartyJudge.NO_TOTAL;
       }

@@ -1,5 +1,6 @@
 package tatami.query.stay;
 
+import java.util.BitSet;
 import java.util.List;
 import tatami.query.request.Guests.Room;
 import tatami.query.stay.StayTerms.StayJudge;
@@ -18,6 +19,10 @@ final class OfferJudge implements StayJudge {
   private final StayCells cells;
   private final PartyJudge party;
   private final OpenNights openNights;
+
+  /** Offers that a calendar says something about; null where that is not known. */
+  private final BitSet ruled;
+
   private RebateTerms rebates;
 
   OfferJudge(StayTerms terms, Offers offers, StayCells cells, PartyJudge party) {
@@ -27,12 +32,13 @@ final class OfferJudge implements StayJudge {
     this.party = party;
     openNights = new OpenNights(terms, offers, cells, party);
     rebates = terms.rebates(1);
+    ruled = cells.findRuled();
   }
 
   @Override
   public long judge(int position, int checkIn, int nights) {
     long verdict = judgeDates(position, checkIn, nights);
-    if (verdict == BOOKABLE) {
+    if (verdict == BOOKABLE && isRuled(position)) {
       verdict = judgeNights(position, checkIn, nights);
     }
     if (verdict == BOOKABLE) {
@@ -58,7 +64,7 @@ final class OfferJudge implements StayJudge {
   }
 
   private long judgeDates(int position, int checkIn, int nights) {
-    if (isAny(cells.closed(), position, checkIn, nights)) {
+    if (isRuled(position) && isAny(cells.closed(), position, checkIn, nights)) {
       return because(WhyNot.CLOSED_PROPERTY);
     }
     LeadTimeTerms leadTimes = terms.leadTimes();
@@ -96,13 +102,14 @@ final class OfferJudge implements StayJudge {
     if (isAbove(nights, cells.maximumStay(), OfferNumber.MAXIMUM_STAY, position, checkIn)) {
       return because(WhyNot.MAX_STAY);
     }
-    for (int night = checkIn; night < checkIn + nights; night++) {
+    int end = checkIn + (isRuled(position) ? nights : 1);
+    for (int night = checkIn; night < end; night++) {
       if (nights
           < limit(cells.minimumStayThrough(), OfferNumber.MINIMUM_STAY_THROUGH, position, night)) {
         return because(WhyNot.MIN_STAY_THROUGH);
       }
     }
-    for (int night = checkIn; night < checkIn + nights; night++) {
+    for (int night = checkIn; night < end; night++) {
       if (isAbove(
           nights, cells.maximumStayThrough(), OfferNumber.MAXIMUM_STAY_THROUGH, position, night)) {
         return because(WhyNot.MAX_STAY_THROUGH);
@@ -111,8 +118,13 @@ final class OfferJudge implements StayJudge {
     return isInPattern(position, checkIn, nights) ? BOOKABLE : because(WhyNot.STAY_PATTERN);
   }
 
+  /** Tells whether any calendar of rules says anything about an offer. */
+  private boolean isRuled(int position) {
+    return ruled == null || ruled.get(offers.id(position));
+  }
+
   private boolean isInPattern(int position, int checkIn, int nights) {
-    if (cells.stayPattern() == null) {
+    if (cells.stayPattern() == null || !isRuled(position)) {
       return true;
     }
     long pattern = cells.stayPattern().at(offers.id(position), checkIn);
@@ -127,7 +139,10 @@ final class OfferJudge implements StayJudge {
 
   /** Returns the limit of a night, {@link Offers#ABSENT}, which is below every number, for none. */
   private long limit(NightCells calendar, OfferNumber own, int position, int night) {
-    long cell = calendar == null ? NightCells.MISSING : calendar.at(offers.id(position), night);
+    long cell =
+        calendar == null || !isRuled(position)
+            ? NightCells.MISSING
+            : calendar.at(offers.id(position), night);
     return cell == NightCells.MISSING ? offers.number(own, position) : cell;
   }
 

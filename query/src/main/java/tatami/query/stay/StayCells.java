@@ -1,6 +1,8 @@
 package tatami.query.stay;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -43,5 +45,27 @@ public record StayCells(
     stopSell = List.copyOf(stopSell);
     arrivalClosed = List.copyOf(arrivalClosed);
     departureClosed = List.copyOf(departureClosed);
+  }
+
+  /**
+   * Finds the offers that a calendar of rules may say something about.
+   *
+   * @return null where that is not known of every calendar
+   */
+  BitSet findRuled() {
+    List<NightCells> rules = new ArrayList<>(closed);
+    rules.addAll(stopSell);
+    rules.addAll(arrivalClosed);
+    rules.addAll(departureClosed);
+    rules.addAll(
+        Arrays.asList(
+            minimumStay, maximumStay, minimumStayThrough, maximumStayThrough, stayPattern));
+    BitSet ruled = new BitSet();
+    for (NightCells rule : rules) {
+      if (rule != null && !rule.addRows(ruled)) {
+        return null;
+      }
+    }
+    return ruled;
   }
 }

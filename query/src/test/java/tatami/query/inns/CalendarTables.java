@@ -56,7 +56,8 @@ final class CalendarTables {
     for (Map.Entry<String, DayCalendars> days : shared.entrySet()) {
       String name = days.getKey();
       writer.create(name);
-      days.getValue().<E>write(nights, (plane, block, cells) -> writer.insert(name, plane, block, cells));
+      days.getValue()
+          .<E>write(nights, (plane, block, cells) -> writer.insert(name, plane, block, cells));
     }
   }
 }

@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.codec.ColumnCodec;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
-import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.codec.TagCodec;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
@@ -266,8 +266,7 @@ public final class InnRelease {
           }
 
           @Override
-          public void insert(String table, int plane, int block, byte[] cells)
-              throws SQLException {
+          public void insert(String table, int plane, int block, byte[] cells) throws SQLException {
             InnRelease.this.insert(table, plane, block, cells);
           }
         });
@@ -372,12 +371,7 @@ public final class InnRelease {
         InnCatalog.OCCUPANCIES.stream()
             .map(
                 occupancy ->
-                    new PriceTable(
-                        occupancy,
-                        "adult",
-                        "price_" + occupancy,
-                        calendars.price(),
-                        1))
+                    new PriceTable(occupancy, "adult", "price_" + occupancy, calendars.price(), 1))
             .toList();
     OfferRules rules =
         new OfferRules(
@@ -385,10 +379,7 @@ public final class InnRelease {
             new Window(day("stay_from"), day("stay_to")),
             rule("minimum_heads"),
             rule("maximum_heads"),
-            new StayLimit(
-                rule("minimum_stay"),
-                "minimum_stay_cells",
-                calendars.limit()),
+            new StayLimit(rule("minimum_stay"), "minimum_stay_cells", calendars.limit()),
             new StayLimit(rule("maximum_stay"), null, null),
             null,
             null,
@@ -408,14 +399,7 @@ public final class InnRelease {
         describeInns(),
         describeOffers(),
         new StayLayout(
-            "stock",
-            STOCK,
-            PriceModel.PER_PERSON,
-            prices,
-            rules,
-            List.of(),
-            List.of(),
-            List.of()),
+            "stock", STOCK, PriceModel.PER_PERSON, prices, rules, List.of(), List.of(), List.of()),
         Map.of("stock", DATA_AS_OF, "price", DATA_AS_OF.minusSeconds(3600)));
   }
 

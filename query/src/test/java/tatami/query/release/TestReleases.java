@@ -59,17 +59,10 @@ public final class TestReleases {
     boolean perUnit = model == PriceModel.PER_UNIT;
     List<PriceTable> prices =
         perUnit
-            ? List.of(
-                new PriceTable(0, null, "price", new OwnDays(5), 9))
+            ? List.of(new PriceTable(0, null, "price", new OwnDays(5), 9))
             : IntStream.rangeClosed(1, 4)
                 .mapToObj(
-                    heads ->
-                        new PriceTable(
-                            heads,
-                            "adult",
-                            "price_" + heads,
-                            new OwnDays(100),
-                            9))
+                    heads -> new PriceTable(heads, "adult", "price_" + heads, new OwnDays(100), 9))
                 .toList();
     return open(
         boatTable(),

@@ -51,8 +51,7 @@ class BoundedStatementsIT {
     RandomInns inns = new RandomInns(SEED);
     DataSource database = TestDatabase.create("bounded_statements");
     InnRelease.createControlTables(database);
-    InnRelease.publish(
-        database, "inns", 1, inns.catalog(), InnCalendars.SHARED);
+    InnRelease.publish(database, "inns", 1, inns.catalog(), InnCalendars.SHARED);
     SearchService service =
         new SearchService(database, InstantSource.fixed(Instant.parse("2026-08-22T15:00:00Z")));
     Random random = new Random(SEED);

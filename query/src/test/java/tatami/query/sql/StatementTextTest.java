@@ -127,9 +127,7 @@ class StatementTextTest {
 
   /** Returns the statements that read all calendar tables at once. */
   private static List<String> textsOfAllTables(SearchPlan plan) {
-    return texts(plan, Purpose.CELLS).stream()
-        .filter(text -> text.contains("UNION ALL"))
-        .toList();
+    return texts(plan, Purpose.CELLS).stream().filter(text -> text.contains("UNION ALL")).toList();
   }
 
   private static SearchPlan plan(OpenRelease release, String json) throws SQLException {

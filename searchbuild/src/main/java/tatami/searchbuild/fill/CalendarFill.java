@@ -134,24 +134,18 @@ final class CalendarFill {
    * @return how many cells it holds, and in how many rows
    */
   FilledCells fill(
-      CalendarTable table,
-      List<KeyCondition> conditions,
-      Function<List<Object>, int[]> surrogates)
+      CalendarTable table, List<KeyCondition> conditions, Function<List<Object>, int[]> surrogates)
       throws SQLException {
     CalendarCopy copy =
         new CalendarCopy(
-            table,
-            nights(table.source(), table.range()),
-            keyTypes(table, conditions),
-            surrogates);
+            table, nights(table.source(), table.range()), keyTypes(table, conditions), surrogates);
     String select = select(table, conditions);
     try (BlockTable blocks = new BlockTable(schema, writing, table.name(), why(table.choice()))) {
       int rowsAtOnce = rowsAtOnce(table);
       for (int first = 0; first < table.rows(); first += rowsAtOnce) {
         int end = (int) Math.min(table.rows(), (long) first + rowsAtOnce);
         CalendarRows rows =
-            CalendarRows.of(
-                table.codec(), table.shared(), first, end, content.horizon().nights());
+            CalendarRows.of(table.codec(), table.shared(), first, end, content.horizon().nights());
         try (BinaryCopyReader reader = new BinaryCopyReader(reading, select)) {
           copy.copy(reader, rows, first, end);
         }
@@ -226,8 +220,7 @@ final class CalendarFill {
     }
     String why = "ranks, which rows of other tables share";
     try (BlockTable blocks =
-        new BlockTable(
-            schema, writing, shared.table(), BlockTable.only(SharedDays.RANKS, why))) {
+        new BlockTable(schema, writing, shared.table(), BlockTable.only(SharedDays.RANKS, why))) {
       calendars.write(content.horizon().nights(), blocks::write);
       blocks.finish();
     }

@@ -8,10 +8,10 @@ import java.util.Map;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.calendar.CalendarMeasure;
-import tatami.searchtable.codec.CodecChoice;
-import tatami.searchtable.codec.CodecException;
 import tatami.searchtable.calendar.DayCalendars;
 import tatami.searchtable.calendar.SharedDays;
+import tatami.searchtable.codec.CodecChoice;
+import tatami.searchtable.codec.CodecException;
 import tatami.searchtable.description.StayLayout.OfferCalendar;
 
 /**
@@ -64,9 +64,7 @@ final class OfferCalendarFill {
    */
   OfferCalendar fillNumbers(String table, CalendarValue value, ValueRange range)
       throws SQLException {
-    return value == null
-        ? null
-        : fill(new Source(table, value, range), true);
+    return value == null ? null : fill(new Source(table, value, range), true);
   }
 
   /** A table, and where its values come from. */

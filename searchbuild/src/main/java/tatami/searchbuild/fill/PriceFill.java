@@ -12,10 +12,10 @@ import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.calendar.CalendarMeasure;
-import tatami.searchtable.codec.CodecChoice;
-import tatami.searchtable.codec.CodecException;
 import tatami.searchtable.calendar.DayCalendars;
 import tatami.searchtable.calendar.SharedDays;
+import tatami.searchtable.codec.CodecChoice;
+import tatami.searchtable.codec.CodecException;
 import tatami.searchtable.description.StayLayout.PriceTable;
 
 /** Fills the price tables: one for a unit, else one per occupancy and class. */

@@ -124,10 +124,7 @@ final class StayVerification {
     described.put(stay.stockTable(), stay.stock());
     if (!described.keySet().equals(filled.calendars().keySet())) {
       findings.add(
-          "calendars: filled "
-              + filled.calendars().keySet()
-              + ", described "
-              + described.keySet());
+          "calendars: filled " + filled.calendars().keySet() + ", described " + described.keySet());
       return;
     }
     for (Map.Entry<String, CalendarCodec> calendar : described.entrySet()) {

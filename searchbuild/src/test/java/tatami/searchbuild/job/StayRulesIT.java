@@ -154,7 +154,8 @@ class StayRulesIT {
               assertThat(closed.table()).isEqualTo("closed");
               assertThat(closed.cells()).isInstanceOf(OwnDays.class);
               assertThat(read(closed))
-                  .containsExactly("0: -1 1 -1 -1 1 -1 -1 -1 -1 -1", "1: -1 1 -1 -1 1 -1 -1 -1 -1 -1");
+                  .containsExactly(
+                      "0: -1 1 -1 -1 1 -1 -1 -1 -1 -1", "1: -1 1 -1 -1 1 -1 -1 -1 -1 -1");
             });
     assertThat(nights.stopSell())
         .singleElement()
@@ -162,7 +163,8 @@ class StayRulesIT {
             stopped -> {
               assertThat(stopped.table()).isEqualTo("stop_sell_2");
               assertThat(read(stopped))
-                  .containsExactly("2: -1 -1 -1 -1 -1 -1 -1 -1 -1 1", "3: -1 -1 -1 -1 -1 -1 -1 -1 -1 1");
+                  .containsExactly(
+                      "2: -1 -1 -1 -1 -1 -1 -1 -1 -1 1", "3: -1 -1 -1 -1 -1 -1 -1 -1 -1 1");
             });
   }
 

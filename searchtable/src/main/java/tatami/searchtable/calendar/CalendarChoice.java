@@ -10,7 +10,10 @@ import tatami.searchtable.codec.CodecEstimate;
 /** Chooses the codec of calendars: the fewest bytes, times what reading a night costs. */
 public final class CalendarChoice {
 
-  /** A night of shared days is read in three tables' planes, one after the other: half as long again. */
+  /**
+   * A night of shared days is read in three tables' planes, one after the other: half as long
+   * again.
+   */
   private static final double SHARED_READING = 1.5;
 
   /** And there is a plane a rank: so many of them take as long as the one plane of own days. */

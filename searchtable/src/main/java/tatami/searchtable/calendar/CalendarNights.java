@@ -67,6 +67,9 @@ public abstract sealed class CalendarNights {
     }
   }
 
+  /** Adds the rows that may have a value on a night that was read to a set. */
+  public abstract void addRows(BitSet rows);
+
   private static final class Own extends CalendarNights {
 
     private final long unit;
@@ -82,11 +85,19 @@ public abstract sealed class CalendarNights {
       long cell = blocks.cell(night, row);
       return cell == CalendarCodec.MISSING ? cell : cell * unit;
     }
+
+    @Override
+    public void addRows(BitSet rows) {
+      blocks.addRows(rows);
+    }
   }
 
   private static final class Shared extends CalendarNights {
 
     private static final long UNREAD = Long.MIN_VALUE;
+
+    /** So many nights are read one by one: few of them have one level. */
+    private static final int FEW_NIGHTS = 8;
 
     private final long unit;
     private final CellBlocks blocks;
@@ -111,22 +122,27 @@ public abstract sealed class CalendarNights {
     }
 
     private long level(int row, int rank) {
-      long level =
-          rank < 0
-              ? CalendarCodec.MISSING
-              : blocks.cell(SharedDays.levelPlane(rank), row);
+      long level = rank < 0 ? CalendarCodec.MISSING : blocks.cell(SharedDays.levelPlane(rank), row);
       return level == CalendarCodec.MISSING ? level : level * unit;
+    }
+
+    @Override
+    public void addRows(BitSet rows) {
+      blocks.addRows(SharedDays.CALENDAR_PLANE, rows);
     }
 
     /** Decodes each level once: many nights have few. */
     @Override
     public void read(int row, int firstNight, int nights, long[] values) {
+      if (nights <= FEW_NIGHTS) {
+        super.read(row, firstNight, nights, values);
+        return;
+      }
       int calendar = (int) blocks.cell(SharedDays.CALENDAR_PLANE, row);
       Arrays.fill(levels, UNREAD);
       for (int place = 0; place < nights; place++) {
         int night = firstNight + place;
-        int rank =
-            calendar < 0 ? (int) CalendarCodec.MISSING : (int) ranks.cell(night, calendar);
+        int rank = calendar < 0 ? (int) CalendarCodec.MISSING : (int) ranks.cell(night, calendar);
         if (rank < 0 || blocks.cell(SharedDays.gapPlane(night), row) != CalendarCodec.MISSING) {
           values[place] = CalendarCodec.MISSING;
         } else {

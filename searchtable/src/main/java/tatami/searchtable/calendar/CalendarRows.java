@@ -72,8 +72,7 @@ public abstract sealed class CalendarRows {
     long at(int place);
   }
 
-  final <E extends Exception> void writePlane(int plane, BlockSink<E> sink, Cells cells)
-      throws E {
+  final <E extends Exception> void writePlane(int plane, BlockSink<E> sink, Cells cells) throws E {
     long[] block = new long[CellBlock.ROWS];
     for (int first = 0; first < countRows(); first += CellBlock.ROWS) {
       int count = Math.min(CellBlock.ROWS, countRows() - first);

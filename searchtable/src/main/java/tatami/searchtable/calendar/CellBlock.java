@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Cells that follow each other, in the shortest of three forms; each says itself how it is read.
@@ -17,8 +18,8 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>Numbers have their highest byte first; the bit of place p is bit p mod 8, from the lowest, of
- * byte p div 8. A cell is a whole number from 0 on, or {@link CalendarCodec#MISSING}; 2^63 − 1 + 1 is held as
- * −2^63.
+ * byte p div 8. A cell is a whole number from 0 on, or {@link CalendarCodec#MISSING}; 2^63 − 1 + 1
+ * is held as −2^63.
  */
 public final class CellBlock {
 
@@ -174,8 +175,7 @@ public final class CellBlock {
             : CalendarCodec.MISSING;
       default:
         return isSet(bytes, body, place)
-            ? cellAt(
-                bytes, body + bitBytes(places) + countBits(bytes, body, place) * width, width)
+            ? cellAt(bytes, body + bitBytes(places) + countBits(bytes, body, place) * width, width)
             : CalendarCodec.MISSING;
     }
   }
@@ -207,6 +207,27 @@ public final class CellBlock {
     Arrays.fill(cells, places, cells.length, CalendarCodec.MISSING);
   }
 
+  /** Adds the places that have a cell to a set, a number added to each. */
+  static void addPlaces(byte[] bytes, int start, int added, BitSet set) {
+    int places = places(bytes, start);
+    int width = bytes[start] & WIDTH_MASK;
+    int body = start + HEADER_BYTES;
+    if (bytes[start] >> FORM_SHIFT == DENSE) {
+      for (int place = 0; place < places; place++) {
+        if (cellAt(bytes, body + place * width, width) != 0) {
+          set.set(added + place);
+        }
+      }
+      return;
+    }
+    int bits = bytes[start] >> FORM_SHIFT == ONE_VALUE ? body + width : body;
+    for (int index = 0; index < bitBytes(places); index++) {
+      for (int left = bytes[bits + index] & BYTE_MASK; left != 0; left &= left - 1) {
+        set.set(added + index * Byte.SIZE + Integer.numberOfTrailingZeros(left));
+      }
+    }
+  }
+
   /**
    * Tells whether bytes are a block that {@link #pack} may have returned.
    *
@@ -228,8 +249,7 @@ public final class CellBlock {
           case SOME ->
               body >= bitBytes(places)
                   && body
-                      == bitBytes(places)
-                          + countBits(bytes, start + HEADER_BYTES, places) * width;
+                      == bitBytes(places) + countBits(bytes, start + HEADER_BYTES, places) * width;
           default -> false;
         };
   }

@@ -1,6 +1,7 @@
 package tatami.searchtable.calendar;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Some planes of a calendar table, as they were read. A plane or block that was not put is missing.
@@ -112,5 +113,25 @@ public final class CellBlocks {
     CellBlock.unpack(bytes[slot], starts[slot], unpacked[index]);
     unpackedBlock[index] = block;
     return unpacked[index][place];
+  }
+
+  /** Adds the rows that have a cell of a plane to a set. */
+  void addRows(int plane, BitSet rows) {
+    int first = planeIndex[plane] * blocks;
+    for (int block = 0; block < blocks; block++) {
+      if (bytes[first + block] != null) {
+        int firstRow = (firstBlock + block) * CellBlock.ROWS;
+        CellBlock.addPlaces(bytes[first + block], starts[first + block], firstRow, rows);
+      }
+    }
+  }
+
+  /** Adds the rows that have a cell of any plane to a set. */
+  void addRows(BitSet rows) {
+    for (int plane = 0; plane < planeIndex.length; plane++) {
+      if (planeIndex[plane] != NO_PLANE) {
+        addRows(plane, rows);
+      }
+    }
   }
 }

@@ -17,9 +17,9 @@ import tatami.searchtable.codec.CodecException;
  *
  * <p>A row takes the calendar with its very pattern, else one of the {@value #CANDIDATES} that were
  * used last on which its values are a function of the rank, else one of those on which they are
- * where the row has a value (it then has gaps), else a new one. So a row costs a bounded
- * search, and memory is a byte a night of each calendar, at most {@value #MOST_CALENDARS} of them.
- * Not thread-safe.
+ * where the row has a value (it then has gaps), else a new one. So a row costs a bounded search,
+ * and memory is a byte a night of each calendar, at most {@value #MOST_CALENDARS} of them. Not
+ * thread-safe.
  */
 public final class DayCalendars {
 

@@ -56,8 +56,7 @@ public final class SharedEstimate {
     return IntStream.range(0, values.length)
         .filter(night -> values[night] == CalendarCodec.MISSING)
         .filter(
-            night ->
-                row.levels()[calendars.rank(row.calendar(), night)] != CalendarCodec.MISSING)
+            night -> row.levels()[calendars.rank(row.calendar(), night)] != CalendarCodec.MISSING)
         .count();
   }
 

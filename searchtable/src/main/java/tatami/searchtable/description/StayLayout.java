@@ -166,8 +166,7 @@ public record StayLayout(
   /**
    * A calendar of some offers.
    *
-   * @param table calendars by offer; an offer without any cell has no
-   *     row
+   * @param table calendars by offer; an offer without any cell has no row
    * @param cells how it is held, in units of 1
    */
   public record OfferCalendar(String table, CalendarCodec cells) {
@@ -202,8 +201,8 @@ public record StayLayout(
    *
    * @param codec holds the offer's own value, absent = none; null where the catalog has no such
    *     column
-   * @param table calendars by offer; null where no calendar is declared;
-   *     an offer without any cell has no row
+   * @param table calendars by offer; null where no calendar is declared; an offer without any cell
+   *     has no row
    * @param cells how the calendar is held, in units of 1; null where there is no table
    */
   public record StayLimit(NumberCodec codec, String table, CalendarCodec cells) {

@@ -84,8 +84,7 @@ class CalendarChoiceTest {
     }
   }
 
-  private static CodecChoice<CalendarCodec> choose(
-      long highest, long unit, SharedEstimate shared) {
+  private static CodecChoice<CalendarCodec> choose(long highest, long unit, SharedEstimate shared) {
     CalendarMeasure measure = new CalendarMeasure(NIGHTS, unit, highest, shared);
     return new CalendarChoice(measure, "days").choose(null);
   }

@@ -35,7 +35,9 @@ class CalendarNightsTest {
         long[] expected = expected(values[row], firstNight, nights);
         calendar.read(row, firstNight, nights, read);
         String repeat =
-            "row=" + row + ": mvn test -pl searchtable -Dtest=CalendarNightsTest -Dtatami.seed="
+            "row="
+                + row
+                + ": mvn test -pl searchtable -Dtest=CalendarNightsTest -Dtatami.seed="
                 + SEED;
         assertThat(read).as(repeat).containsExactly(expected);
         int night = random.nextInt(nights);

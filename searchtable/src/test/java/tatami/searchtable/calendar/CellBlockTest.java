@@ -119,8 +119,15 @@ class CellBlockTest {
 
   @ParameterizedTest
   @CsvSource({
-    "''", "0100", "010003080a", "01000308000a00", "0500010101010101", "310001ff", "1100030500ff",
-    "2100030701", "010000"
+    "''",
+    "0100",
+    "010003080a",
+    "01000308000a00",
+    "0500010101010101",
+    "310001ff",
+    "1100030500ff",
+    "2100030701",
+    "010000"
   })
   void damagedBytesAreNotWhole(String hex) {
     byte[] bytes = HexFormat.of().parseHex(hex);

@@ -115,8 +115,7 @@ abstract class ColumnCodecContract<V> {
     for (Case<V, ? extends ColumnCodec<V>> tested : cases()) {
       ColumnCodec<V> codec = tested.codec();
       String json = JSON.writeValueAsString(codec);
-      Class<?> kind =
-          codec instanceof NumberCodec ? NumberCodec.class : TagCodec.class;
+      Class<?> kind = codec instanceof NumberCodec ? NumberCodec.class : TagCodec.class;
       assertThat(JSON.readValue(json, kind)).isEqualTo(codec);
     }
   }

@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tatami.searchtable.codec.BitField;
 import tatami.searchtable.calendar.OwnDays;
+import tatami.searchtable.calendar.SharedDays;
+import tatami.searchtable.codec.BitField;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.codec.PlainNumber;
-import tatami.searchtable.calendar.SharedDays;
 import tatami.searchtable.codec.TagArray;
 import tatami.searchtable.codec.TagBits;
 import tatami.searchtable.description.ChildPolicy.AgeBand;
@@ -146,12 +146,7 @@ class DescriptionJsonTest {
             new OwnDays(1),
             PriceModel.PER_PERSON,
             List.of(
-                new PriceTable(
-                    2,
-                    "adult",
-                    "price_2_adult",
-                    new SharedDays("days", 100),
-                    12),
+                new PriceTable(2, "adult", "price_2_adult", new SharedDays("days", 100), 12),
                 new PriceTable(0, null, "price", new OwnDays(1), 1)),
             new OfferRules(
                 new Window(codec("sale_from"), codec("sale_to")),
