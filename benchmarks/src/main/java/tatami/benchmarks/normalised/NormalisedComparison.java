@@ -74,7 +74,7 @@ public final class NormalisedComparison {
     /**
      * Returns the scale of figures to quote.
      *
-     * @param hotels about 6,000 prices each; 20,000 take 30 GB and most of an hour
+     * @param hotels about 6,000 prices each; 20,000 take 30 GB and half an hour
      */
     public static Scale full(int hotels) {
       return new Scale(new RyokanSize(hotels, 3, OCCUPANCIES, DAYS), 200, 3);
@@ -120,17 +120,16 @@ public final class NormalisedComparison {
   private NormalisedResult compare(Path folder) throws SQLException, IOException {
     Catalog catalog = CatalogFile.read(unpack(folder), CatalogOverrides.none());
     SearchMoment moment = SearchMoment.of(FIRST_NIGHT.atTime(HOUR, HALF_HOUR), catalog.timeZone());
-    progress.accept("generating feeds: hotels=" + scale.size().hotels());
-    RyokanFeeds.generate(scale.size(), RyokanOptions.ofSeed(1), FIRST_NIGHT, folder);
-    progress.accept("rebuilding " + catalog.name());
+    PhaseTimes phases = new PhaseTimes(progress);
+    phases.time(
+        "generating feeds of " + scale.size().hotels() + " hotels",
+        () -> RyokanFeeds.generate(scale.size(), RyokanOptions.ofSeed(1), FIRST_NIGHT, folder));
     RebuildSummary summary =
-        new RebuildJob(database.dataSource(), PlanRehearsal::rehearse)
-            .run(
-                new RebuildRequest(catalog, folder, moment.instant(), EnumSet.allOf(Phase.class)),
-                line -> {});
-    progress.accept("making normalised tables of " + summary.prices().packed() + " prices");
+        phases.make("rebuilding " + catalog.name(), () -> rebuild(catalog, folder, moment));
     NormalisedTables tables = new NormalisedTables(database);
-    tables.create(catalog.name(), progress);
+    phases.time(
+        "making normalised tables of " + summary.prices().packed() + " prices",
+        () -> tables.create(catalog.name(), progress));
     PriceSize size = tables.measure();
     List<Figures> figures = ask(catalog.name(), moment, tables.amenities());
     return new NormalisedResult(
@@ -143,8 +142,15 @@ public final class NormalisedComparison {
         figures);
   }
 
+  private RebuildSummary rebuild(Catalog catalog, Path feeds, SearchMoment moment) {
+    return new RebuildJob(database.dataSource(), PlanRehearsal::rehearse)
+        .run(
+            new RebuildRequest(catalog, feeds, moment.instant(), EnumSet.allOf(Phase.class)),
+            line -> {});
+  }
+
   private List<Figures> ask(String catalog, SearchMoment moment, Map<String, Integer> amenities)
-      throws SQLException {
+      throws SQLException, IOException {
     progress.accept(
         "asking both: " + scale.searches() + " searches, " + scale.rounds() + " rounds");
     List<MixedSearch> searches =
