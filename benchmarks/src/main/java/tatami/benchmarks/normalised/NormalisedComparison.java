@@ -1,33 +1,23 @@
 package tatami.benchmarks.normalised;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tatami.benchmarks.normalised.NormalisedResult.Figures;
 import tatami.benchmarks.normalised.NormalisedRounds.Questions;
 import tatami.benchmarks.normalised.NormalisedTables.PriceSize;
 import tatami.benchmarks.scratch.ScratchDatabase;
+import tatami.benchmarks.scratch.ScratchFolder;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 import tatami.ingest.synthetic.RyokanFeeds;
 import tatami.ingest.synthetic.RyokanOptions;
 import tatami.ingest.synthetic.RyokanSize;
-import tatami.query.rehearsal.PlanRehearsal;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.CatalogFile;
 import tatami.searchbuild.catalog.CatalogOverrides;
-import tatami.searchbuild.job.Phase;
-import tatami.searchbuild.job.RebuildJob;
-import tatami.searchbuild.job.RebuildRequest;
 import tatami.searchbuild.job.RebuildSummary;
 
 /** Compares pages, facets and calendars with a normalised schema on generated feeds. */
@@ -36,6 +26,7 @@ public final class NormalisedComparison {
   /** What a filter finds it by. */
   public static final String NAME = NormalisedComparison.class.getName() + ".normalised";
 
+  private static final String CATALOG = "catalogs/ryokan";
   private static final String DATABASE = "tatami_benchmark_normalised";
   private static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 12, 1);
 
@@ -99,33 +90,25 @@ public final class NormalisedComparison {
   public static NormalisedResult measure(
       StayDatabaseAddress server, Scale scale, Consumer<String> progress)
       throws SQLException, IOException {
-    Path folder = Files.createTempDirectory("tatami-bench");
-    try (ScratchDatabase database = ScratchDatabase.open(server, DATABASE)) {
+    try (ScratchFolder folder = ScratchFolder.open();
+        ScratchDatabase database = ScratchDatabase.open(server, DATABASE)) {
       return new NormalisedComparison(database, scale, progress).compare(folder);
-    } finally {
-      delete(folder);
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
-    }
-  }
-
-  private NormalisedResult compare(Path folder) throws SQLException, IOException {
-    Catalog catalog = CatalogFile.read(unpack(folder), CatalogOverrides.none());
+  private NormalisedResult compare(ScratchFolder folder) throws SQLException, IOException {
+    Catalog catalog = CatalogFile.read(folder.unpack(CATALOG), CatalogOverrides.none());
     SearchMoment moment = SearchMoment.of(FIRST_NIGHT.atTime(HOUR, HALF_HOUR), catalog.timeZone());
     PhaseTimes phases = new PhaseTimes(progress);
     phases.time(
         "generating feeds of " + scale.size().hotels() + " hotels",
-        () -> RyokanFeeds.generate(scale.size(), RyokanOptions.ofSeed(1), FIRST_NIGHT, folder));
+        () ->
+            RyokanFeeds.generate(
+                scale.size(), RyokanOptions.ofSeed(1), FIRST_NIGHT, folder.path()));
     RebuildSummary summary =
-        phases.make("rebuilding " + catalog.name(), () -> rebuild(catalog, folder, moment));
+        phases.make(
+            "rebuilding " + catalog.name(),
+            () -> database.rebuild(catalog, folder.path(), moment.instant()));
     NormalisedTables tables = new NormalisedTables(database);
     phases.time(
         "making normalised tables of " + summary.prices().packed() + " prices",
@@ -142,13 +125,6 @@ public final class NormalisedComparison {
         figures);
   }
 
-  private RebuildSummary rebuild(Catalog catalog, Path feeds, SearchMoment moment) {
-    return new RebuildJob(database.dataSource(), PlanRehearsal::rehearse)
-        .run(
-            new RebuildRequest(catalog, feeds, moment.instant(), EnumSet.allOf(Phase.class)),
-            line -> {});
-  }
-
   private List<Figures> ask(String catalog, SearchMoment moment, Map<String, Integer> amenities)
       throws SQLException, IOException {
     progress.accept(
@@ -159,14 +135,5 @@ public final class NormalisedComparison {
         database.dataSource(),
         new Questions(catalog, searches, moment, amenities, scale.rounds()),
         progress);
-  }
-
-  private static Path unpack(Path folder) throws IOException {
-    Path file = folder.resolve("catalog.yaml");
-    String resource = "/tatami/benchmarks/catalogs/ryokan/catalog.yaml";
-    try (InputStream content = NormalisedComparison.class.getResourceAsStream(resource)) {
-      Files.copy(content, file);
-    }
-    return file;
   }
 }
