@@ -120,6 +120,7 @@ public final class NormalisedComparison {
         summary.prices().packed(),
         scale.searches(),
         scale.rounds(),
+        AskedQuestion.SLOW_MILLISECONDS,
         summary.prices().bytesEach(),
         (double) size.bytes() / size.prices(),
         figures);

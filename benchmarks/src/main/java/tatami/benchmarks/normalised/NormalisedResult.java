@@ -10,6 +10,7 @@ import java.util.List;
  * @param searches how many were asked, each as page, page with facets and calendar
  * @param rounds how often each was timed; the median of a search's rounds counts; see {@link
  *     Figures#timedOnce}
+ * @param slowMilliseconds what takes the normalised schema longer is timed in one round only
  * @param productBytesPerPrice of the release's price tables
  * @param normalisedBytesPerPrice of a row a night with its covering index
  * @param figures by question: each place, then all
@@ -19,6 +20,7 @@ public record NormalisedResult(
     long prices,
     int searches,
     int rounds,
+    int slowMilliseconds,
     double productBytesPerPrice,
     double normalisedBytesPerPrice,
     List<Figures> figures) {
