@@ -88,7 +88,7 @@ final class NormalisedTables {
     double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
     if (seconds >= LONG_SECONDS) {
       String line =
-          command.strip().lines().filter(text -> !text.startsWith("--")).findFirst().get();
+          command.strip().lines().filter(text -> !text.startsWith("--")).findFirst().orElseThrow();
       progress.accept(String.format(Locale.ROOT, "%s: %.1f s", line, seconds));
     }
   }
