@@ -16,6 +16,9 @@ import tatami.benchmarks.PackingSection.PackingResult;
 import tatami.benchmarks.StaySection.StayResult;
 import tatami.benchmarks.StaySection.StaySize;
 import tatami.benchmarks.machine.Machine;
+import tatami.benchmarks.normalised.NormalisedResult;
+import tatami.benchmarks.normalised.NormalisedResult.Figures;
+import tatami.benchmarks.normalised.NormalisedResult.Milliseconds;
 
 /** What is refused before anything runs, and how a report reads. */
 class BenchmarkReportTest {
@@ -63,6 +66,35 @@ class BenchmarkReportTest {
 
             nights  form                ms/search  ± error packed faster
             3       nightRows               12.35        -             -""");
+  }
+
+  @Test
+  void theNormalisedSchemaSaysHowItWasAsked() {
+    Milliseconds fast = new Milliseconds(10, 41.5);
+    Figures pages = new Figures("page", "map", 67, 0, fast, new Milliseconds(82, 166), 8.2, 4, 8.4);
+    Figures allPages =
+        new Figures("page", "all", 200, 2, fast, new Milliseconds(90, 415), 9, 10, 8.6);
+    Figures calendars =
+        new Figures("calendar", "all", 200, 63, fast, new Milliseconds(250, 830), 25, 20, 21.5);
+    NormalisedResult result =
+        new NormalisedResult(
+            20_000, 115_615_191, 200, 3, 500, 0.3, 98.25, List.of(pages, allPages, calendars));
+    ReportDocument document = new ReportDocument("full", MACHINE, null, null, null, null, result);
+    assertThat(new ReportTable(document).lines())
+        .containsSequence(
+            "normalised schema: 20,000 hotels, 115,615,191 prices, 3 rounds in turn; answers equal",
+            "its plan is the faster of two for each question: with and without nested loops",
+            "what takes it longer than 500 ms is timed in one of the rounds:"
+                + " page 2 of 200, calendar 63 of 200",
+            "bytes a price: product 0.30, a row a night with its index 98.3",
+            "question     place       searches product mean       p95 ms   normalised       p95 ms"
+                + "  mean ×   p95 ×  median",
+            "page         map               67        10.00        41.50        82.00       166.00"
+                + "    8.20    4.00    8.40",
+            "page         all              200        10.00        41.50        90.00       415.00"
+                + "    9.00   10.00    8.60",
+            "calendar     all              200        10.00        41.50       250.00       830.00"
+                + "   25.00   20.00   21.50");
   }
 
   @Test

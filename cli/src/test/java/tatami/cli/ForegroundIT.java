@@ -82,7 +82,8 @@ final class ForegroundIT {
     RunningProcess database = database();
     CommandRun stop = CommandRun.of(environment(), "stop");
     assertThat(stop.exitCode()).isZero();
-    assertThat(stop.out()).contains("stopped serve (process " + process.pid() + ")");
+    assertThat(stop.out())
+        .contains("stopped serve (process " + process.pid() + ")", "stopped the database");
     assertThat(process.waitFor(1, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(SIGTERM);
     assertThat(database.isAlive()).isFalse();

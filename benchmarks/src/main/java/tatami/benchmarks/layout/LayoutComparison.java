@@ -1,30 +1,22 @@
 package tatami.benchmarks.layout;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tatami.benchmarks.layout.LayoutResult.PriceBytes;
 import tatami.benchmarks.layout.LayoutResult.SearchGroup;
 import tatami.benchmarks.layout.LayoutResult.TableForm;
 import tatami.benchmarks.layout.SearchRounds.Schedule;
 import tatami.benchmarks.scratch.ScratchDatabase;
+import tatami.benchmarks.scratch.ScratchFolder;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 import tatami.ingest.synthetic.RyokanSize;
-import tatami.query.rehearsal.PlanRehearsal;
 import tatami.query.release.ReleasePointer;
 import tatami.query.release.ReleaseShelf;
-import tatami.searchbuild.job.Phase;
-import tatami.searchbuild.job.RebuildJob;
-import tatami.searchbuild.job.RebuildRequest;
 import tatami.searchbuild.job.RebuildSummary;
 import tatami.searchtable.description.ReleaseDescription;
 
@@ -96,8 +88,8 @@ public final class LayoutComparison {
   public static List<LayoutResult> measure(
       StayDatabaseAddress server, Scale scale, Consumer<String> progress)
       throws SQLException, IOException {
-    Path folder = Files.createTempDirectory("tatami-bench");
-    try (ScratchDatabase database = ScratchDatabase.open(server, DATABASE)) {
+    try (ScratchFolder folder = ScratchFolder.open();
+        ScratchDatabase database = ScratchDatabase.open(server, DATABASE)) {
       LayoutComparison comparison = new LayoutComparison(database, scale, progress);
       List<LayoutSource> sources = new ArrayList<>();
       sources.add(LayoutSource.generate(scale.size(), folder));
@@ -109,29 +101,12 @@ public final class LayoutComparison {
         results.add(comparison.compare(source));
       }
       return results;
-    } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
     }
   }
 
   private LayoutResult compare(LayoutSource source) throws SQLException {
     progress.accept("rebuilding " + source.catalog().name());
-    RebuildSummary summary =
-        new RebuildJob(database.dataSource(), PlanRehearsal::rehearse)
-            .run(
-                new RebuildRequest(
-                    source.catalog(), source.feeds(), source.now(), EnumSet.allOf(Phase.class)),
-                line -> {});
+    RebuildSummary summary = database.rebuild(source.catalog(), source.feeds(), source.now());
     ReleaseDescription release = release(source.catalog().name());
     progress.accept("making plain tables of " + source.catalog().name());
     PlainTables plain = PlainTables.create(database, source.catalog());

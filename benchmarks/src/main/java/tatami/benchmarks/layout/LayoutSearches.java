@@ -3,13 +3,13 @@ package tatami.benchmarks.layout;
 import static tatami.benchmarks.scratch.ScratchDatabase.quoted;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import tatami.benchmarks.draw.SearchDice;
 import tatami.benchmarks.layout.LayoutSearch.Place;
 import tatami.benchmarks.scratch.ScratchDatabase;
 import tatami.searchbuild.catalog.StayDefinition.CalendarValue;
@@ -20,24 +20,21 @@ final class LayoutSearches {
 
   private static final long SEED = 20_261_121;
   private static final int MOST_TAGS = 3;
-  private static final int MOST_NIGHTS = 4;
-  private static final int MOST_ADULTS = 3;
-  private static final int LATEST_CHECK_IN = 200;
-  private static final int LARGEST_RADIUS = 10;
 
   private final ScratchDatabase database;
   private final PlainTables plain;
-  private final Horizon horizon;
   private final FilterNames filters;
   private final SplittableRandom random = new SplittableRandom(SEED);
+  private final SearchDice dice;
 
   private record Model(List<String> path, List<BigDecimal> point, List<String> tags) {}
 
   LayoutSearches(ScratchDatabase database, PlainTables plain, Horizon horizon) {
     this.database = database;
     this.plain = plain;
-    this.horizon = horizon;
     this.filters = FilterNames.of(plain.catalog());
+    this.dice =
+        new SearchDice(random, horizon.firstNight(), horizon.nights() - SearchDice.MOST_NIGHTS);
   }
 
   List<LayoutSearch> draw(int count) throws SQLException {
@@ -54,34 +51,23 @@ final class LayoutSearches {
   private LayoutSearch search(int number, Model model, long median) {
     Place place = Place.values()[number % Place.values().length];
     int tags = Math.min(number / Place.values().length % (MOST_TAGS + 1), model.tags().size());
-    int nights = 1 + random.nextInt(MOST_NIGHTS);
-    int adults = 1 + random.nextInt(MOST_ADULTS);
-    int range = Math.max(1, Math.min(LATEST_CHECK_IN, horizon.nights() - MOST_NIGHTS));
-    long budget = Math.round(median * nights * adults * (0.6 + random.nextDouble()));
+    int nights = dice.nights();
+    int adults = dice.adults();
+    long budget = dice.budget(median, nights, adults);
     int depth = place == Place.REGION ? Math.max(1, model.path().size() - 1) : model.path().size();
     boolean isArea = place == Place.AREA || place == Place.REGION;
     return new LayoutSearch(
         place,
         isArea ? model.path().subList(0, Math.min(depth, model.path().size())) : List.of(),
-        place == Place.RECTANGLE ? rectangle(model.point()) : List.of(),
+        place == Place.RECTANGLE && !model.point().isEmpty()
+            ? dice.rectangle(model.point())
+            : List.of(),
         model.tags().subList(0, tags),
-        horizon.firstNight().plusDays(random.nextInt(range)),
+        dice.checkIn(),
         nights,
         adults,
         random.nextBoolean() ? budget : null,
         random.nextBoolean());
-  }
-
-  /** Tenths of a degree around a point. */
-  private List<BigDecimal> rectangle(List<BigDecimal> point) {
-    if (point.isEmpty()) {
-      return List.of();
-    }
-    BigDecimal radius = BigDecimal.valueOf(1 + random.nextInt(LARGEST_RADIUS), 1);
-    BigDecimal south = point.get(0).setScale(3, RoundingMode.HALF_UP);
-    BigDecimal west = point.get(1).setScale(3, RoundingMode.HALF_UP);
-    return List.of(
-        south.subtract(radius), west.subtract(radius), south.add(radius), west.add(radius));
   }
 
   private List<Model> models() throws SQLException {

@@ -1,11 +1,8 @@
 package tatami.benchmarks.layout;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import tatami.benchmarks.scratch.ScratchFolder;
 import tatami.ingest.source.FeedRefusedException;
 import tatami.ingest.source.FeedSource;
 import tatami.ingest.synthetic.RyokanFeeds;
@@ -42,9 +40,9 @@ record LayoutSource(Catalog catalog, Path feeds, Instant now) {
    *
    * @param folder gets feeds and catalog
    */
-  static LayoutSource generate(RyokanSize size, Path folder) throws IOException {
-    Catalog catalog = CatalogFile.read(unpack(GENERATED, folder), CatalogOverrides.none());
-    Path feeds = folder.resolve("feeds");
+  static LayoutSource generate(RyokanSize size, ScratchFolder folder) throws IOException {
+    Catalog catalog = CatalogFile.read(folder.unpack(GENERATED), CatalogOverrides.none());
+    Path feeds = folder.path().resolve("feeds");
     RyokanFeeds.generate(size, RyokanOptions.ofSeed(1), FIRST_NIGHT, feeds);
     return new LayoutSource(catalog, feeds, startOf(FIRST_NIGHT, catalog));
   }
@@ -55,8 +53,8 @@ record LayoutSource(Catalog catalog, Path feeds, Instant now) {
    * @param deliveries has a folder for each; others are left out
    * @param folder gets the catalog
    */
-  static List<LayoutSource> listReal(Path deliveries, Path folder) throws IOException {
-    Path file = unpack(REAL, folder);
+  static List<LayoutSource> listReal(Path deliveries, ScratchFolder folder) throws IOException {
+    Path file = folder.unpack(REAL);
     List<Path> folders;
     try (Stream<Path> paths = Files.list(deliveries)) {
       folders = paths.filter(Files::isDirectory).sorted().toList();
@@ -84,16 +82,5 @@ record LayoutSource(Catalog catalog, Path feeds, Instant now) {
 
   static Instant startOf(LocalDate day, Catalog catalog) {
     return day.atStartOfDay(ZoneId.of(catalog.timeZone())).toInstant();
-  }
-
-  private static Path unpack(String catalog, Path folder) {
-    Path file = folder.resolve(catalog.replace('/', '-') + ".yaml");
-    String resource = "/tatami/benchmarks/" + catalog + "/catalog.yaml";
-    try (InputStream content = LayoutSource.class.getResourceAsStream(resource)) {
-      Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-      return file;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

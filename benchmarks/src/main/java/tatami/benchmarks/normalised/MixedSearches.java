@@ -1,7 +1,6 @@
 package tatami.benchmarks.normalised;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import tatami.benchmarks.draw.SearchDice;
 import tatami.benchmarks.normalised.MixedSearch.Place;
 import tatami.benchmarks.scratch.ScratchDatabase;
 
@@ -18,18 +18,14 @@ final class MixedSearches {
 
   private static final long SEED = 20_261_122;
   private static final int MOST_AMENITIES = 4;
-  private static final int MOST_NIGHTS = 4;
-  private static final int MOST_ADULTS = 3;
-  private static final int LATEST_CHECK_IN = 200;
-  private static final int LARGEST_RADIUS = 10;
 
   /** One search of so many asks for a meal. */
   private static final int MEAL_RARITY = 4;
 
   private final ScratchDatabase database;
   private final LocalDate firstNight;
-  private final int nights;
   private final Random random = new Random(SEED);
+  private final SearchDice dice;
 
   private record Model(List<String> path, List<BigDecimal> point, List<String> amenities) {}
 
@@ -42,7 +38,9 @@ final class MixedSearches {
   MixedSearches(ScratchDatabase database, LocalDate firstNight, int nights) {
     this.database = database;
     this.firstNight = firstNight;
-    this.nights = nights;
+    this.dice =
+        new SearchDice(
+            random, firstNight, nights - SearchDice.MOST_NIGHTS - MixedSearch.CALENDAR_DAYS);
   }
 
   List<MixedSearch> draw(int count) throws SQLException {
@@ -74,33 +72,23 @@ final class MixedSearches {
 
   private MixedSearch search(Place place, Model model, List<String> meals, long middlePrice) {
     int amenities = Math.min(random.nextInt(MOST_AMENITIES + 1), model.amenities().size());
-    int stay = 1 + random.nextInt(MOST_NIGHTS);
-    int adults = 1 + random.nextInt(MOST_ADULTS);
-    int range = Math.min(LATEST_CHECK_IN, nights - MOST_NIGHTS - MixedSearch.CALENDAR_DAYS);
-    long budget = Math.round(middlePrice * stay * adults * (0.6 + random.nextDouble()));
+    int stay = dice.nights();
+    int adults = dice.adults();
+    long budget = dice.budget(middlePrice, stay, adults);
     int levels = place == Place.AREA ? model.path().size() : place == Place.PREFECTURE ? 2 : 0;
     return new MixedSearch(
         place,
         model.path().subList(0, Math.min(levels, model.path().size())),
-        place == Place.MAP ? rectangle(model.point()) : List.of(),
+        place == Place.MAP ? dice.rectangle(model.point()) : List.of(),
         model.amenities().subList(0, amenities),
         random.nextInt(MEAL_RARITY) == 0
             ? List.of(meals.get(random.nextInt(meals.size())))
             : List.of(),
-        firstNight.plusDays(random.nextInt(Math.max(1, range))),
+        dice.checkIn(),
         stay,
         adults,
         random.nextBoolean() ? budget : null,
         random.nextBoolean());
-  }
-
-  /** Tenths of a degree around a point. */
-  private List<BigDecimal> rectangle(List<BigDecimal> point) {
-    BigDecimal radius = BigDecimal.valueOf(1 + random.nextInt(LARGEST_RADIUS), 1);
-    BigDecimal south = point.get(0).setScale(3, RoundingMode.HALF_UP);
-    BigDecimal west = point.get(1).setScale(3, RoundingMode.HALF_UP);
-    return List.of(
-        south.subtract(radius), west.subtract(radius), south.add(radius), west.add(radius));
   }
 
   private List<Model> models() throws SQLException {

@@ -1,33 +1,23 @@
 package tatami.benchmarks.normalised;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import tatami.benchmarks.normalised.NormalisedResult.Figures;
 import tatami.benchmarks.normalised.NormalisedRounds.Questions;
 import tatami.benchmarks.normalised.NormalisedTables.PriceSize;
 import tatami.benchmarks.scratch.ScratchDatabase;
+import tatami.benchmarks.scratch.ScratchFolder;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 import tatami.ingest.synthetic.RyokanFeeds;
 import tatami.ingest.synthetic.RyokanOptions;
 import tatami.ingest.synthetic.RyokanSize;
-import tatami.query.rehearsal.PlanRehearsal;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.CatalogFile;
 import tatami.searchbuild.catalog.CatalogOverrides;
-import tatami.searchbuild.job.Phase;
-import tatami.searchbuild.job.RebuildJob;
-import tatami.searchbuild.job.RebuildRequest;
 import tatami.searchbuild.job.RebuildSummary;
 
 /** Compares pages, facets and calendars with a normalised schema on generated feeds. */
@@ -36,6 +26,7 @@ public final class NormalisedComparison {
   /** What a filter finds it by. */
   public static final String NAME = NormalisedComparison.class.getName() + ".normalised";
 
+  private static final String CATALOG = "catalogs/ryokan";
   private static final String DATABASE = "tatami_benchmark_normalised";
   private static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 12, 1);
 
@@ -74,7 +65,7 @@ public final class NormalisedComparison {
     /**
      * Returns the scale of figures to quote.
      *
-     * @param hotels about 6,000 prices each; 20,000 take 30 GB and most of an hour
+     * @param hotels about 6,000 prices each; 20,000 take 30 GB and half an hour
      */
     public static Scale full(int hotels) {
       return new Scale(new RyokanSize(hotels, 3, OCCUPANCIES, DAYS), 200, 3);
@@ -99,38 +90,29 @@ public final class NormalisedComparison {
   public static NormalisedResult measure(
       StayDatabaseAddress server, Scale scale, Consumer<String> progress)
       throws SQLException, IOException {
-    Path folder = Files.createTempDirectory("tatami-bench");
-    try (ScratchDatabase database = ScratchDatabase.open(server, DATABASE)) {
+    try (ScratchFolder folder = ScratchFolder.open();
+        ScratchDatabase database = ScratchDatabase.open(server, DATABASE)) {
       return new NormalisedComparison(database, scale, progress).compare(folder);
-    } finally {
-      delete(folder);
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (UncheckedIOException failure) {
-      throw failure.getCause();
-    }
-  }
-
-  private NormalisedResult compare(Path folder) throws SQLException, IOException {
-    Catalog catalog = CatalogFile.read(unpack(folder), CatalogOverrides.none());
+  private NormalisedResult compare(ScratchFolder folder) throws SQLException, IOException {
+    Catalog catalog = CatalogFile.read(folder.unpack(CATALOG), CatalogOverrides.none());
     SearchMoment moment = SearchMoment.of(FIRST_NIGHT.atTime(HOUR, HALF_HOUR), catalog.timeZone());
-    progress.accept("generating feeds: hotels=" + scale.size().hotels());
-    RyokanFeeds.generate(scale.size(), RyokanOptions.ofSeed(1), FIRST_NIGHT, folder);
-    progress.accept("rebuilding " + catalog.name());
+    PhaseTimes phases = new PhaseTimes(progress);
+    phases.time(
+        "generating feeds of " + scale.size().hotels() + " hotels",
+        () ->
+            RyokanFeeds.generate(
+                scale.size(), RyokanOptions.ofSeed(1), FIRST_NIGHT, folder.path()));
     RebuildSummary summary =
-        new RebuildJob(database.dataSource(), PlanRehearsal::rehearse)
-            .run(
-                new RebuildRequest(catalog, folder, moment.instant(), EnumSet.allOf(Phase.class)),
-                line -> {});
-    progress.accept("making normalised tables of " + summary.prices().packed() + " prices");
+        phases.make(
+            "rebuilding " + catalog.name(),
+            () -> database.rebuild(catalog, folder.path(), moment.instant()));
     NormalisedTables tables = new NormalisedTables(database);
-    tables.create(catalog.name(), progress);
+    phases.time(
+        "making normalised tables of " + summary.prices().packed() + " prices",
+        () -> tables.create(catalog.name(), progress));
     PriceSize size = tables.measure();
     List<Figures> figures = ask(catalog.name(), moment, tables.amenities());
     return new NormalisedResult(
@@ -138,13 +120,14 @@ public final class NormalisedComparison {
         summary.prices().packed(),
         scale.searches(),
         scale.rounds(),
+        AskedQuestion.SLOW_MILLISECONDS,
         summary.prices().bytesEach(),
         (double) size.bytes() / size.prices(),
         figures);
   }
 
   private List<Figures> ask(String catalog, SearchMoment moment, Map<String, Integer> amenities)
-      throws SQLException {
+      throws SQLException, IOException {
     progress.accept(
         "asking both: " + scale.searches() + " searches, " + scale.rounds() + " rounds");
     List<MixedSearch> searches =
@@ -153,14 +136,5 @@ public final class NormalisedComparison {
         database.dataSource(),
         new Questions(catalog, searches, moment, amenities, scale.rounds()),
         progress);
-  }
-
-  private static Path unpack(Path folder) throws IOException {
-    Path file = folder.resolve("catalog.yaml");
-    String resource = "/tatami/benchmarks/catalogs/ryokan/catalog.yaml";
-    try (InputStream content = NormalisedComparison.class.getResourceAsStream(resource)) {
-      Files.copy(content, file);
-    }
-    return file;
   }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import tatami.benchmarks.scratch.ScratchDatabase;
@@ -35,6 +36,11 @@ final class NormalisedTables {
 
   private static final String NO_SETTINGS = "RESET work_mem; RESET maintenance_work_mem";
 
+  private static final double NANOS_PER_SECOND = 1_000_000_000;
+
+  /** What takes longer is worth a line of progress. */
+  private static final double LONG_SECONDS = 1;
+
   private final ScratchDatabase database;
 
   private record Landed(String feed, String table, String days) {}
@@ -54,7 +60,7 @@ final class NormalisedTables {
   /**
    * Makes the tables.
    *
-   * @param progress takes a line a large table
+   * @param progress takes a line for each statement that takes long
    */
   void create(String catalog, Consumer<String> progress) throws SQLException {
     String text = schema();
@@ -69,12 +75,21 @@ final class NormalisedTables {
         Statement statement = connection.createStatement()) {
       statement.execute(SETTINGS);
       for (String command : text.split(";\n")) {
-        statement.execute(command);
-        if (command.contains("CREATE UNIQUE INDEX")) {
-          progress.accept("made " + command.substring(command.lastIndexOf("ON ") + 3));
-        }
+        execute(statement, command, progress);
       }
       statement.execute(NO_SETTINGS);
+    }
+  }
+
+  private static void execute(Statement statement, String command, Consumer<String> progress)
+      throws SQLException {
+    long start = System.nanoTime();
+    statement.execute(command);
+    double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+    if (seconds >= LONG_SECONDS) {
+      String line =
+          command.strip().lines().filter(text -> !text.startsWith("--")).findFirst().orElseThrow();
+      progress.accept(String.format(Locale.ROOT, "%s: %.1f s", line, seconds));
     }
   }
 

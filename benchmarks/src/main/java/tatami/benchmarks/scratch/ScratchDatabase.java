@@ -2,17 +2,26 @@ package tatami.benchmarks.scratch;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import tatami.benchmarks.stay.StayDatabaseAddress;
+import tatami.query.rehearsal.PlanRehearsal;
+import tatami.searchbuild.catalog.Catalog;
+import tatami.searchbuild.job.Phase;
+import tatami.searchbuild.job.RebuildJob;
+import tatami.searchbuild.job.RebuildRequest;
+import tatami.searchbuild.job.RebuildSummary;
 
 /**
  * A database of a comparison's own: a rebuild registers itself in the database where it runs, and
@@ -67,6 +76,12 @@ public final class ScratchDatabase implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(server.properties());
     return properties;
+  }
+
+  /** Rebuilds a catalog from its feeds; afterwards its release is live. */
+  public RebuildSummary rebuild(Catalog catalog, Path feeds, Instant now) {
+    return new RebuildJob(pool, PlanRehearsal::rehearse)
+        .run(new RebuildRequest(catalog, feeds, now, EnumSet.allOf(Phase.class)), line -> {});
   }
 
   /** Returns the pool; it is closed with the database. */

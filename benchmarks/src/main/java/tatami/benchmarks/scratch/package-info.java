@@ -1,6 +1,7 @@
 /**
- * A database that a comparison makes for itself, and drops.
+ * A database and a folder that a comparison makes for itself, and drops.
  *
- * <p>The entry type is {@link tatami.benchmarks.scratch.ScratchDatabase}. It knows no schema.
+ * <p>The entry types are {@link tatami.benchmarks.scratch.ScratchDatabase}, which knows no schema,
+ * and {@link tatami.benchmarks.scratch.ScratchFolder}.
  */
 package tatami.benchmarks.scratch;

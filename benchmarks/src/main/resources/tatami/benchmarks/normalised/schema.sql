@@ -1,7 +1,8 @@
 -- The normalised schema: what a person would write who knows PostgreSQL well and has never heard of
 -- packed calendars. A row for each night, numbers in place of text keys, no arrays, and a covering
 -- index for each table of nights. {FEED} stands for the landed table of a feed, {FEED.first} for the
--- first day of its calendar.
+-- first day of its calendar. The tables with a row for each night are not logged: that makes them
+-- sooner, and reads are the same.
 
 DROP SCHEMA IF EXISTS normalised CASCADE;
 
@@ -142,7 +143,7 @@ ADD PRIMARY KEY (night, plan_id)
 INCLUDE (stop_sell, min_nights, max_nights, min_through, max_through, pattern);
 
 -- Nights that are stopped for a room type are not there: a search asks for nothing else of them.
-CREATE TABLE normalised.stock AS
+CREATE UNLOGGED TABLE normalised.stock AS
 SELECT
   (date '{stock.first}' + (cell.night - 1)::int4) AS night, room_id, cell.rooms
 FROM {stock} AS landed
@@ -154,7 +155,7 @@ WHERE cell.rooms >= 0 AND COALESCE(cell.stop_sell, 0) <> 1;
 
 CREATE UNIQUE INDEX stock_night ON normalised.stock (night, room_id) INCLUDE (rooms);
 
-CREATE TABLE normalised.price AS
+CREATE UNLOGGED TABLE normalised.price AS
 SELECT
   offer_id, (date '{price.first}' + (cell.night - 1)::int4) AS night, cell.amount,
   occupancy::int2 AS occupancy, person.class::int2 AS person_class

@@ -26,8 +26,11 @@ final class StopCommand extends TatamiCommand {
   @Override
   int run() throws Exception {
     TatamiHome home = TatamiHome.of(invocation().environment());
+    EmbeddedCluster cluster = new EmbeddedCluster(home, console().progressListener());
+    // A server that started the database ends it with itself.
+    boolean wasThere = cluster.find().isPresent();
     List<ServerNote> servers = new ServerRegister(home).stopAll(SERVER_PATIENCE);
-    boolean database = new EmbeddedCluster(home, console().progressListener()).stop();
+    boolean database = cluster.stop() || wasThere;
     if (flags.isJson()) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("home", home.folder().toString());

@@ -18,18 +18,6 @@ public record GeneratedFeeds(Path folder, List<GeneratedFile> files, GeneratedFi
   }
 
   /**
-   * Gets the file of a feed.
-   *
-   * @throws IllegalArgumentException if there is no such feed
-   */
-  public GeneratedFile getFile(String feed) {
-    return files.stream()
-        .filter(file -> file.feed().equals(feed))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("feed was not generated: feed=" + feed));
-  }
-
-  /**
    * One file.
    *
    * @param feed name of the feed that it delivers

@@ -102,7 +102,7 @@ class FeedMessTest {
   void breaksAboutOneRowOfAsManyAsAsked() {
     for (String feed : List.of("stock", "price")) {
       long broken = list.stream().filter(row -> row.getField("feed").equals(feed)).count();
-      double share = (double) broken / messy.getFile(feed).rows();
+      double share = (double) broken / GeneratedRows.file(messy, feed).rows();
 
       assertThat(share).as(feed).isBetween(0.009, 0.013);
     }

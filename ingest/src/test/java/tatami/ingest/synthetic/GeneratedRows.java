@@ -9,14 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import tatami.ingest.compression.Compression;
+import tatami.ingest.synthetic.GeneratedFeeds.GeneratedFile;
 
 /** Reads generated files back with the reader that real feeds are read with, at its strictest. */
 final class GeneratedRows {
 
   private GeneratedRows() {}
 
+  /** Returns the file of a feed. */
+  static GeneratedFile file(GeneratedFeeds feeds, String feed) {
+    return feeds.files().stream()
+        .filter(file -> file.feed().equals(feed))
+        .findFirst()
+        .orElseThrow();
+  }
+
   static List<NamedCsvRecord> read(GeneratedFeeds feeds, String feed) throws IOException {
-    Path file = feeds.folder().resolve(feeds.getFile(feed).name());
+    Path file = feeds.folder().resolve(file(feeds, feed).name());
     try (CsvReader<NamedCsvRecord> reader =
         CsvReader.builder()
             .allowUnclosedQuote(false)

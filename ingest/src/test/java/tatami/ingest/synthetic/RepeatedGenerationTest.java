@@ -98,7 +98,7 @@ class RepeatedGenerationTest {
         RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(7), FIRST_NIGHT, folder.resolve("usual"));
 
     for (GeneratedFile file : usual.files()) {
-      String name = packed.getFile(file.feed()).name();
+      String name = GeneratedRows.file(packed, file.feed()).name();
       assertThat(name).isEqualTo(file.feed() + "-000.csv" + compression.suffix());
       assertThat(GeneratedRows.readText(packed.folder().resolve(name)))
           .isEqualTo(GeneratedRows.readText(usual.folder().resolve(file.name())));
@@ -132,7 +132,8 @@ class RepeatedGenerationTest {
 
     GeneratedFeeds feeds = RyokanFeeds.generate(SIZE, RyokanOptions.ofSeed(7), FIRST_NIGHT, folder);
 
-    assertThat(GeneratedRows.read(feeds, "price")).hasSize((int) feeds.getFile("price").rows());
+    assertThat(GeneratedRows.read(feeds, "price"))
+        .hasSize((int) GeneratedRows.file(feeds, "price").rows());
     assertThat(folder.resolve("notes.txt")).hasContent("mine");
   }
 

@@ -56,11 +56,12 @@ class RyokanSizeTest {
         RyokanFeeds.generate(oneDay, RyokanOptions.ofSeed(seed), LocalDate.of(2026, 4, 1), folder);
 
     assertThat(demo.days()).isEqualTo(366);
-    assertThat(feeds.getFile("hotel").rows()).isEqualTo(2_000);
+    assertThat(GeneratedRows.file(feeds, "hotel").rows()).isEqualTo(2_000);
     assertThat(GeneratedRows.read(feeds, "hotel").stream().map(row -> row.getField("prefecture")))
         .filteredOn(new HashSet<>()::add)
         .hasSize(47);
-    assertThat(feeds.getFile("price").rows() * demo.days()).isBetween(11_000_000L, 14_000_000L);
+    assertThat(GeneratedRows.file(feeds, "price").rows() * demo.days())
+        .isBetween(11_000_000L, 14_000_000L);
   }
 
   @ParameterizedTest

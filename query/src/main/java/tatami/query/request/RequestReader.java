@@ -128,7 +128,10 @@ public final class RequestReader {
         .ifPresent(cursor -> fields.refuse("cursor", "this answer has no pages; leave it out"));
     SearchRequest search = reader.readSearch(fields);
     if (reader.isCheckInMissing(fields)) {
-      reader.findings.refuse("/stay/check_in", null, "needed: what is asked is why not then");
+      reader.findings.refuse(
+          "/stay/check_in",
+          null,
+          "needed: the check-in that is asked about, such as \"2026-12-05\"");
     }
     List<String> key =
         new KeyReader(release.description().property(), reader.findings).read(fields);

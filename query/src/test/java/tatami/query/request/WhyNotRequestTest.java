@@ -16,7 +16,8 @@ class WhyNotRequestTest {
   @ValueSource(strings = {"{}", "{\"stay\": null}", "{\"stay\": {}}"})
   void needsACheckIn(String json) {
     assertThat(Requests.mistakes(() -> Requests.whyNot(json)))
-        .containsExactly("/stay/check_in|null|needed: what is asked is why not then");
+        .containsExactly(
+            "/stay/check_in|null|needed: the check-in that is asked about, such as \"2026-12-05\"");
   }
 
   @ParameterizedTest

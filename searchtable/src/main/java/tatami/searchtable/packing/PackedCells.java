@@ -67,7 +67,7 @@ public final class PackedCells {
   }
 
   /** Returns the bytes of a cell: 2, 4 or 8. */
-  public int cellBytes() {
+  int cellBytes() {
     if (longs != null) {
       return Long.BYTES;
     }
@@ -117,7 +117,7 @@ public final class PackedCells {
   }
 
   private void widenFor(long value) {
-    if (longs == null && value > Integer.MAX_VALUE) {
+    if (value > Integer.MAX_VALUE && cellBytes() < Long.BYTES) {
       long[] wider = new long[capacity()];
       for (int index = 0; index < wider.length; index++) {
         wider[index] = ints != null ? ints[index] : shorts[index];
@@ -125,7 +125,7 @@ public final class PackedCells {
       longs = wider;
       ints = null;
       shorts = null;
-    } else if (longs == null && ints == null && value > Short.MAX_VALUE) {
+    } else if (value > Short.MAX_VALUE && cellBytes() < Integer.BYTES) {
       int[] wider = new int[shorts.length];
       for (int index = 0; index < wider.length; index++) {
         wider[index] = shorts[index];
