@@ -21,14 +21,14 @@ class KeyReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"North\"", "[\"North\"]", "[\"North\", \"7\", \"8\"]", "[\"North\", 7]"})
+  @ValueSource(
+      strings = {"\"North\"", "[\"North\"]", "[\"North\", \"7\", \"8\"]", "[\"North\", 7]"})
   void refusesAnythingElse(String key) {
     assertThat(read("{\"key\": " + key + "}")).isNull();
     assertThat(Requests.mistakes(findings::throwIfAny))
         .singleElement()
         .asString()
-        .endsWith(
-            "|must be an array of 2 strings: the property's \"harbour\", \"number\"");
+        .endsWith("|must be an array of 2 strings: the property's \"harbour\", \"number\"");
   }
 
   private List<String> read(String json) {

@@ -17,7 +17,8 @@ class PageRequestTest {
   @Test
   void takesSizesAndColumnsAsAsked() {
     SearchRequest request =
-        Requests.search("{\"size\": 7, \"offers\": 0, \"show\": [\"length\", \"name\", \"length\"]}");
+        Requests.search(
+            "{\"size\": 7, \"offers\": 0, \"show\": [\"length\", \"name\", \"length\"]}");
     assertThat(request.size()).isEqualTo(7);
     assertThat(request.offers()).isZero();
     assertThat(request.show()).extracting(ShowColumn::name).containsExactly("length", "name");
@@ -32,7 +33,8 @@ class PageRequestTest {
 
   @Test
   void refusesACursorThatIsNotOurs() {
-    String damaged = "/cursor|\"x\"|not a cursor of this catalog; use the \"next\" of an answer as is";
+    String damaged =
+        "/cursor|\"x\"|not a cursor of this catalog; use the \"next\" of an answer as is";
     assertThat(Requests.mistakes(() -> Requests.search("{\"cursor\": \"x\"}", true)))
         .containsExactly(damaged);
     assertThat(Requests.mistakes(() -> Requests.search("{\"cursor\": 3}", true)))
@@ -66,7 +68,8 @@ class PageRequestTest {
     String json =
         "{\"where\": {\"berth\": {\"near\": {\"lat\": 1, \"lon\": 2, \"km\": 3}}},"
             + " \"sort\": \"distance\"}";
-    assertThat(Requests.search(json).sort()).isEqualTo(new SortOrder("distance", Kind.DISTANCE, null));
+    assertThat(Requests.search(json).sort())
+        .isEqualTo(new SortOrder("distance", Kind.DISTANCE, null));
   }
 
   @Test

@@ -361,8 +361,7 @@ class RequestReaderTest {
         .containsExactly(900_000_000, -1_800_000_000, 900_000_000, 1_800_000_000);
     String near = "{\"where\": {\"berth\": {\"near\": {\"lat\": -3, \"lon\": 2, \"km\": %s}}}}";
     Near far = condition(read(near.formatted("500")), Near.class);
-    assertThat(List.of(far.latitude(), far.longitude()))
-        .containsExactly(-30_000_000, 20_000_000);
+    assertThat(List.of(far.latitude(), far.longitude())).containsExactly(-30_000_000, 20_000_000);
     assertThat(far.radiusMillimetres()).isEqualTo(500_000_000);
     assertThat(condition(read(near.formatted("0.000001")), Near.class).radiusMillimetres())
         .isEqualTo(1);
@@ -376,7 +375,9 @@ class RequestReaderTest {
         read(
             "{\"where\": {\"tag\": {\"all\": [\"red\", \"new\"], \"any\": [\"old\", \"x\"]},"
                 + " \"kind\": [\"sail\"]}}");
-    assertThat(request.where()).extracting(asked -> asked.filter().name()).containsExactly("kind", "tag");
+    assertThat(request.where())
+        .extracting(asked -> asked.filter().name())
+        .containsExactly("kind", "tag");
     Condition.HasTags tags = condition(request, Condition.HasTags.class);
     assertThat(tags.all()).containsExactly(0, 2);
     assertThat(tags.any()).containsExactly(1);
