@@ -91,6 +91,15 @@ public final class TestReleases {
     return open(pierTable(), berthTable(), null);
   }
 
+  /** Returns the points of so many properties as latitude and longitude, in 10<sup>−7</sup>°. */
+  public static Points points(int[]... points) {
+    Points all = new Points(points.length);
+    for (int id = 0; id < points.length; id++) {
+      all.put(id, points[id][0], points[id][1]);
+    }
+    return all;
+  }
+
   private static OpenRelease open(GrainTable property, GrainTable offer, StayLayout stay) {
     Horizon horizon = stay == null ? null : new Horizon(LocalDate.parse("2026-08-20"), 100);
     ReleaseDescription description =
