@@ -72,6 +72,7 @@ final class FakeTables {
         List.of("setShort", "setInt", "setLong", "setObject", "setBytes", "setArray")) {
       methods.put(setter, arguments -> bind(setter, arguments));
     }
+    methods.put("setFetchSize", arguments -> null);
     methods.put("getConnection", arguments -> connection());
     methods.put("executeQuery", arguments -> execute(sql));
     methods.put("close", arguments -> open--);
@@ -111,6 +112,7 @@ final class FakeTables {
   private static Map<String, Function<Object[], Object>> columnsOf(Object[] row) {
     Map<String, Function<Object[], Object>> methods = new HashMap<>();
     methods.put("getLong", arguments -> ((Number) row[(int) arguments[0]]).longValue());
+    methods.put("getInt", arguments -> row[(int) arguments[0]]);
     methods.put("getBytes", arguments -> row[(int) arguments[0]]);
     methods.put("getString", arguments -> row[(int) arguments[0]]);
     return methods;

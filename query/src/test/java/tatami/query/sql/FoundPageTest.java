@@ -85,9 +85,18 @@ class FoundPageTest {
     FoundPage page =
         find(SHOPS, "{\"where\": {\"kind\": [\"sail\"]}, \"facets\": [\"kind\"]}", null, null);
     assertThat(told(page)).isEqualTo("1: 2");
-    assertThat(((Values) page.facets().get("kind")).counts())
-        .extracting(count -> count.value() + " " + count.count())
-        .containsExactly("motor 2", "sail 1");
+    assertThat(counts(page, "kind")).containsExactly("motor 2", "sail 1");
+  }
+
+  @Test
+  void eachFacetLeavesOutItsOwnConditionAlone() throws SQLException {
+    tables.put("boat", 4, RecordBytes.of(2, 0, 3L, 0L, 5, 1, 0L, 0L, 6, 2, 4L, 1L, 7, 3, 0L, 1L));
+    String json =
+        "{\"where\": {\"area\": [\"South\"], \"kind\": [\"sail\"]}, \"facets\": [\"area\", \"kind\"]}";
+    FoundPage page = find(SHOPS, json, null, null);
+    assertThat(told(page)).isEqualTo("1: 2");
+    assertThat(counts(page, "area")).containsExactly("North 1", "South 1");
+    assertThat(counts(page, "kind")).containsExactly("motor 1", "sail 1");
   }
 
   @Test
@@ -168,6 +177,11 @@ class FoundPageTest {
 
   private static String passing(PropertyRows rows) {
     return rows.passing().stream().mapToObj(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  private static List<String> counts(FoundPage page, String facet) {
+    return ((Values) page.facets().get(facet))
+        .counts().stream().map(count -> count.value() + " " + count.count()).toList();
   }
 
   private static String near(String sort) {

@@ -78,7 +78,12 @@ class RecordTextTest {
     assertThat(records.integer(1, id)).isEqualTo(-9);
     assertThat(records.varying(0)).isEqualTo(varying);
     assertThat(records.bytes()).hasSize(8);
-    Records ofPart = text.read(FakeTables.row(0, 3, 1, RecordBytes.of(8), varying), 2);
+    assertThatThrownBy(() -> records.varying(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    text.addVarying("a.y");
+    byte[] second = {4};
+    Records ofTwo = text.read(FakeTables.row(0, 1, RecordBytes.of(6), varying, second), 1);
+    assertThat(List.of(ofTwo.varying(0).length, ofTwo.varying(1).length)).containsExactly(3, 1);
+    Records ofPart = text.read(FakeTables.row(0, 3, 1, RecordBytes.of(8), varying, second), 2);
     assertThat(ofPart.integer(0, id)).isEqualTo(8);
   }
 
@@ -144,6 +149,19 @@ class RecordTextTest {
     for (int missing : new int[] {Integer.MIN_VALUE, 0, 2, 4, 3 + places, Integer.MAX_VALUE}) {
       assertThat(index.find(missing)).as("key=%d", missing).isEqualTo(RecordIndex.NONE);
     }
+  }
+
+  @Test
+  void findsTheFurthestSurrogatesAndNoneWhereThereIsNoRecord() {
+    RecordField key = new RecordField(0, 4);
+    byte[] furthest = RecordBytes.of(Integer.MAX_VALUE, 0, Integer.MIN_VALUE);
+    RecordIndex index = RecordIndex.of(new Records(3, 4, furthest, List.of()), key);
+    assertThat(index.find(Integer.MAX_VALUE)).isZero();
+    assertThat(index.find(0)).isEqualTo(1);
+    assertThat(index.find(Integer.MIN_VALUE)).isEqualTo(2);
+    assertThat(index.find(1)).isEqualTo(RecordIndex.NONE);
+    RecordIndex empty = RecordIndex.of(new Records(0, 4, new byte[0], List.of()), key);
+    assertThat(empty.find(0)).isEqualTo(RecordIndex.NONE);
   }
 
   @Test
