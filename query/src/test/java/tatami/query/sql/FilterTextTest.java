@@ -17,7 +17,6 @@ import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
 import tatami.query.request.SortOrder;
 import tatami.query.stay.OfferNumber;
-import tatami.searchtable.codec.CellArray;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.codec.PlainNumber;
@@ -196,17 +195,16 @@ class FilterTextTest {
 
   @Test
   void everyRuleHasItsNumber() {
-    CellArray cells = new CellArray("cells", IntegerWidth.INT2, 1);
     OfferRules all =
         new OfferRules(
             new Window(codec("sale_from"), codec("sale_to")),
             new Window(codec("stay_from"), codec("stay_to")),
             codec("minimum_heads"),
             codec("maximum_heads"),
-            new StayLimit(codec("minimum_stay"), "t", cells),
-            new StayLimit(codec("maximum_stay"), "t", cells),
-            new StayLimit(codec("minimum_stay_through"), "t", cells),
-            new StayLimit(codec("maximum_stay_through"), "t", cells),
+            new StayLimit(codec("minimum_stay"), null, null),
+            new StayLimit(codec("maximum_stay"), null, null),
+            new StayLimit(codec("minimum_stay_through"), null, null),
+            new StayLimit(codec("maximum_stay_through"), null, null),
             NightRules.NONE,
             codec("policy"),
             codec("long_stay"),
@@ -227,7 +225,7 @@ class FilterTextTest {
             null,
             null,
             null,
-            new StayLimit(null, "t", cells),
+            new StayLimit(null, null, null),
             NightRules.NONE,
             null,
             null,

@@ -137,33 +137,6 @@ class RecordTextTest {
         .containsExactly(numbers(order).toArray(Integer[]::new));
   }
 
-  @ParameterizedTest
-  @CsvSource({"10, 0 5 9", "100000, 0 50000 99999"})
-  void findsARecordByItsSurrogate(int places, String keys) {
-    Object[] numbers = numbers(keys).stream().map(key -> key + 3).toArray();
-    Records records = new Records(3, 4, RecordBytes.of(numbers), List.of());
-    RecordIndex index = RecordIndex.of(records, new RecordField(0, 4));
-    assertThat(index.find((int) numbers[0])).isZero();
-    assertThat(index.find((int) numbers[1])).isEqualTo(1);
-    assertThat(index.find((int) numbers[2])).isEqualTo(2);
-    for (int missing : new int[] {Integer.MIN_VALUE, 0, 2, 4, 3 + places, Integer.MAX_VALUE}) {
-      assertThat(index.find(missing)).as("key=%d", missing).isEqualTo(RecordIndex.NONE);
-    }
-  }
-
-  @Test
-  void findsTheFurthestSurrogatesAndNoneWhereThereIsNoRecord() {
-    RecordField key = new RecordField(0, 4);
-    byte[] furthest = RecordBytes.of(Integer.MAX_VALUE, 0, Integer.MIN_VALUE);
-    RecordIndex index = RecordIndex.of(new Records(3, 4, furthest, List.of()), key);
-    assertThat(index.find(Integer.MAX_VALUE)).isZero();
-    assertThat(index.find(0)).isEqualTo(1);
-    assertThat(index.find(Integer.MIN_VALUE)).isEqualTo(2);
-    assertThat(index.find(1)).isEqualTo(RecordIndex.NONE);
-    RecordIndex empty = RecordIndex.of(new Records(0, 4, new byte[0], List.of()), key);
-    assertThat(empty.find(0)).isEqualTo(RecordIndex.NONE);
-  }
-
   @Test
   void readsANumberAsItsCodecHoldsIt() {
     NumberCodec nullable = new PlainNumber("a", IntegerWidth.INT2, 0, 1, null, true);
