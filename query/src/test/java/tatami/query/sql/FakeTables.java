@@ -68,8 +68,7 @@ final class FakeTables {
   private PreparedStatement prepare(String sql) {
     open++;
     Map<String, Function<Object[], Object>> methods = new HashMap<>();
-    for (String setter :
-        List.of("setShort", "setInt", "setLong", "setObject", "setBytes", "setArray")) {
+    for (String setter : List.of("setShort", "setInt", "setLong", "setObject", "setArray")) {
       methods.put(setter, arguments -> bind(setter, arguments));
     }
     methods.put("setFetchSize", arguments -> null);
