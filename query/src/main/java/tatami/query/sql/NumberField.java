@@ -3,7 +3,6 @@ package tatami.query.sql;
 import tatami.query.stay.Offers;
 import tatami.searchtable.codec.BitField;
 import tatami.searchtable.codec.NumberCodec;
-import tatami.searchtable.codec.PlainNumber;
 
 /** Reads a number from records that have its column. */
 final class NumberField {
@@ -13,7 +12,8 @@ final class NumberField {
   private final long mask;
   private final long base;
   private final long unit;
-  private final boolean hasAbsent;
+
+  /** The cell of an absent number; where none is absent, what no cell is. */
   private final long absent;
 
   private NumberField(NumberCodec codec, RecordField field) {
@@ -27,8 +27,6 @@ final class NumberField {
     }
     base = codec.base();
     unit = codec.unit();
-    boolean isNullable = codec instanceof PlainNumber plain && plain.nullable();
-    hasAbsent = isNullable || codec.absent() != null;
     absent = codec.absent() == null ? Offers.ABSENT : codec.absent();
   }
 
@@ -44,6 +42,6 @@ final class NumberField {
   /** Returns the number of a record, {@link Offers#ABSENT} where it is absent. */
   long value(Records records, int record) {
     long cell = records.number(record, field) >> shift & mask;
-    return hasAbsent && cell == absent ? Offers.ABSENT : base + cell * unit;
+    return cell == absent ? Offers.ABSENT : base + cell * unit;
   }
 }

@@ -82,6 +82,13 @@ class FacetCounterTest {
   }
 
   @Test
+  void theLowestAndTheHighestOfAPropertyAreFoundInAnyOrder() {
+    NumberCounter counter = new NumberCounter(rating(), ANY);
+    countProperties(counter, 1, 33, 31, 34, 32);
+    assertThat(text((Numbers) counter.result())).isEqualTo("3.1 to 3.4: 3.0-3.5:1");
+  }
+
+  @Test
   void rangesOfNumbersThatAreOutsideTheBudgetDoNotCount() {
     NumberCounter counter = new NumberCounter(rating(), total -> total <= 10);
     counter.add(12, 11);
@@ -110,6 +117,13 @@ class FacetCounterTest {
     assertThat(numbers.buckets().get(20).count()).isEqualTo(5);
     assertThat(numbers.buckets().stream().mapToLong(FacetResult.Bucket::count).sum())
         .isEqualTo(101);
+  }
+
+  @Test
+  void pricesAreCountedInAnyOrder() {
+    PriceHistogram histogram = new PriceHistogram();
+    LongStream.of(20, 30, 10, 25).forEach(histogram::add);
+    assertThat(text((Numbers) histogram.result())).startsWith("10 to 30: ").endsWith(" 29-30:1");
   }
 
   @Test

@@ -75,6 +75,24 @@ public final class TestReleases {
     return open(boatTable(), null, null);
   }
 
+  /**
+   * Piers with berths, neither of them with dates: a key of two components, two points, a number
+   * that no row has, an order of the catalog's own that is called the recommended one, no words of
+   * the property, and points, tags and words of offers.
+   */
+  public static OpenRelease piers() {
+    return open(pierTable(), berthTable(), null);
+  }
+
+  /** Returns the points of so many properties as latitude and longitude, in 10<sup>−7</sup>°. */
+  public static Points points(int[]... points) {
+    Points all = new Points(points.length);
+    for (int id = 0; id < points.length; id++) {
+      all.put(id, points[id][0], points[id][1]);
+    }
+    return all;
+  }
+
   private static OpenRelease open(GrainTable property, GrainTable offer, StayLayout stay) {
     Horizon horizon = stay == null ? null : new Horizon(LocalDate.parse("2026-08-20"), 100);
     ReleaseDescription description =
@@ -140,6 +158,40 @@ public final class TestReleases {
         "offer_page",
         List.of(new KeyComponent("id", true)),
         List.of(new FilterLayout.Category("deal", codec("filter_deal"), "dictionary_deal")),
+        List.of(),
+        List.of());
+  }
+
+  private static GrainTable pierTable() {
+    return new GrainTable(
+        "pier",
+        "pier",
+        40,
+        "pier_page",
+        List.of(new KeyComponent("harbour", false), new KeyComponent("number", true)),
+        List.of(
+            new FilterLayout.Path("area", codec("filter_area"), "dictionary_area"),
+            new FilterLayout.Category("kind", codec("filter_kind"), "dictionary_kind"),
+            new FilterLayout.Number("depth", codec("filter_depth"), BigDecimal.ONE, List.of()),
+            new FilterLayout.Point("head", codec("head_latitude"), codec("head_longitude")),
+            new FilterLayout.Point("foot", codec("foot_latitude"), codec("foot_longitude"))),
+        List.of(new SortLayout("recommended", "sort_recommended")),
+        List.of(new ShowColumn("name", ShowType.TEXT)));
+  }
+
+  private static GrainTable berthTable() {
+    return new GrainTable(
+        "berth",
+        "berth",
+        90,
+        "berth_page",
+        List.of(new KeyComponent("id", true)),
+        List.of(
+            new FilterLayout.Category("deal", codec("filter_deal"), "dictionary_deal"),
+            new FilterLayout.Tags(
+                "tag", new TagArray("filter_tag", IntegerWidth.INT2), "dictionary_tag"),
+            new FilterLayout.Point("post", codec("post_latitude"), codec("post_longitude")),
+            new FilterLayout.Keyword("notes", "notes_words", 1)),
         List.of(),
         List.of());
   }

@@ -69,6 +69,12 @@ class GuestsRequestTest {
             "/stay/party/children|"
                 + ages
                 + "|must be an array of at most 32 ages in years, got 33 ages");
+    String most = "\"party\": {\"adults\": 1, \"children\": " + list(32, "1") + "}";
+    assertThat(Requests.mistakes(() -> guests(most)))
+        .as("so many ages may be given, but not for so many people")
+        .singleElement()
+        .asString()
+        .endsWith("|at most 32 people, got 33");
   }
 
   @Test
@@ -123,6 +129,12 @@ class GuestsRequestTest {
     assertThat(guests.findSplit(3)).contains(new SplitParty(adults, List.of(4, 9), 3));
     assertThat(guests.findSplit(4)).isEmpty();
     assertThat(guests.findSplit(3).orElseThrow().childAges()).hasToString(ages);
+  }
+
+  @Test
+  void childrenAreHeadsOfTheirRoom() {
+    assertThat(new Room(2, List.of(0, 17)).heads()).isEqualTo(4);
+    assertThat(new Room(1, List.of()).heads()).isEqualTo(1);
   }
 
   @Test

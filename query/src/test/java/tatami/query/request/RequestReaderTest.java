@@ -80,6 +80,8 @@ class RequestReaderTest {
           {"where": {"berth": {"within": [2, 0, 91, 0]}}}|/where/berth/within/2|must be a number from -90 to 90
           {"where": {"berth": {"within": [2, 0, "3", 0]}}}|/where/berth/within/2|must be a number from -90 to 90
           {"where": {"berth": {"near": {"lat": 1, "lon": 2}}}}|/where/berth/near/km|"near" needs "lat", "lon" and "km"
+          {"where": {"berth": {"near": {"lon": 1, "km": 1}}}}|/where/berth/near/lat|"near" needs "lat", "lon" and "km"
+          {"where": {"berth": []}}|/where/berth|must be an object, got an array
           {"where": {"berth": {"near": {"lat": 1, "lon": 181, "km": 1}}}}|/where/berth/near/lon|must be a number from -180 to 180
           {"where": {"berth": {"near": {"lat": 1, "lon": 1, "km": 0}}}}|/where/berth/near/km|must be a number above 0, at most 500
           {"where": {"berth": {"near": {"lat": 1, "lon": 1, "km": 500.1}}}}|/where/berth/near/km|must be a number above 0, at most 500
@@ -102,6 +104,7 @@ class RequestReaderTest {
           {"size": 101}|/size|must be an integer from 1 to 100
           {"offers": -1}|/offers|must be an integer from 0 to 100
           {"cursor": 3}|/cursor|must be a string, got a number
+          {"facets": ["area", 3]}|/facets/1|must be a string, got a number
           {"facets": "area"}|/facets|must be an array of strings, got a string
           {"facets": ["berth"]}|/facets/0|unknown facet "berth"; known: area, kind, tag, length, deal, price
           {"facets": ["words"]}|/facets/0|unknown facet "words"; known: area, kind, tag, length, deal, price
@@ -143,6 +146,38 @@ class RequestReaderTest {
     String longText = "{\"sort\": \"" + "é".repeat(40_000) + "\"}";
     assertThat(mistakes(deep, PER_UNIT)).hasSize(1);
     assertThat(mistakes(longText, PER_UNIT)).containsExactly(" a request has at most 65536 bytes");
+  }
+
+  @Test
+  void takesAsManyBytesAsARequestMayHave() {
+    String json = "{}" + " ".repeat(64 * 1024 - 2);
+    assertThat(RequestReader.parse(json).isObject()).isTrue();
+    assertThat(mistakes(json + " ", PER_UNIT))
+        .containsExactly(" a request has at most 65536 bytes");
+  }
+
+  @Test
+  void saysWhereJsonBreaks() {
+    assertThat(mistakes("{\n {", PER_UNIT))
+        .singleElement()
+        .asString()
+        .startsWith(" no valid JSON at line 2, column ");
+  }
+
+  @Test
+  void tellsFiftyMistakesAndNoMore() {
+    String numbers = "0" + ", 0".repeat(50);
+    assertThat(mistakes("{\"where\": {\"kind\": [" + numbers + "]}}", PER_UNIT))
+        .hasSize(50)
+        .last()
+        .isEqualTo("/where/kind/49 must be a string, got a number");
+  }
+
+  @Test
+  void shortensALongName() {
+    assertThat(mistakes("{\"" + "x".repeat(60) + "\": 1}", PER_UNIT).get(0)).contains("xx\"; ");
+    assertThat(mistakes("{\"" + "x".repeat(61) + "\": 1}", PER_UNIT).get(0))
+        .contains("\"" + "x".repeat(60) + "…\"; ");
   }
 
   @Test
@@ -195,6 +230,7 @@ class RequestReaderTest {
     assertThat(mistakes("{\"facets\": [" + facets + "]}", PER_UNIT))
         .containsExactly("/facets at most 20 facets, got 21");
     assertThat(read("{\"facets\": [\"area\", \"kind\", \"area\"]}").facets()).hasSize(2);
+    assertThat(read("{\"facets\": [" + facets.substring(8) + "]}").facets()).hasSize(1);
   }
 
   @Test
@@ -284,6 +320,11 @@ class RequestReaderTest {
       textBlock =
           """
           0.25, 0.5, 1, 2
+          0.5, 0.5, 2, 2
+          0, 0.25, 0, 1
+          -0.25, 0, -1, 0
+          12.5, 12.5, 50, 9223372036854775807
+          -3, -3, -9223372036854775808, -12
           0.26, 0.74, 2, 2
           0.26, 0.49, 2, 1
           -0.3, 1e-999999999, -1, 0
@@ -310,6 +351,62 @@ class RequestReaderTest {
     SearchRequest near =
         read("{\"where\": {\"berth\": {\"near\": {\"lat\": 1, \"lon\": 2, \"km\": 0.0000019}}}}");
     assertThat(condition(near, Near.class).radiusMillimetres()).isEqualTo(1);
+  }
+
+  @Test
+  void edgesOfTheGlobeAndOfACircleAreAllowed() {
+    SearchRequest within = read("{\"where\": {\"berth\": {\"within\": [90, -180, 90, 180]}}}");
+    assertThat(condition(within, Within.class))
+        .extracting(Within::south, Within::west, Within::north, Within::east)
+        .containsExactly(900_000_000, -1_800_000_000, 900_000_000, 1_800_000_000);
+    String near = "{\"where\": {\"berth\": {\"near\": {\"lat\": -3, \"lon\": 2, \"km\": %s}}}}";
+    Near far = condition(read(near.formatted("500")), Near.class);
+    assertThat(List.of(far.latitude(), far.longitude())).containsExactly(-30_000_000, 20_000_000);
+    assertThat(far.radiusMillimetres()).isEqualTo(500_000_000);
+    assertThat(condition(read(near.formatted("0.000001")), Near.class).radiusMillimetres())
+        .isEqualTo(1);
+    assertThat(condition(read(near.formatted("0.00000099")), Near.class).radiusMillimetres())
+        .isZero();
+  }
+
+  @Test
+  void conditionsAreOrderedByTheNameOfTheirFilter() {
+    SearchRequest request =
+        read(
+            "{\"where\": {\"tag\": {\"all\": [\"red\", \"new\"], \"any\": [\"old\", \"x\"]},"
+                + " \"kind\": [\"sail\"]}}");
+    assertThat(request.where())
+        .extracting(asked -> asked.filter().name())
+        .containsExactly("kind", "tag");
+    Condition.HasTags tags = condition(request, Condition.HasTags.class);
+    assertThat(tags.all()).containsExactly(0, 2);
+    assertThat(tags.any()).containsExactly(1);
+    assertThat(tags.none()).isNull();
+  }
+
+  @Test
+  void onlyOnePointHasACircle() {
+    String circle = "{\"near\": {\"lat\": 1, \"lon\": 2, \"km\": 3}}";
+    String json = "{\"where\": {\"head\": " + circle + ", \"%s\": " + circle + "}}";
+    assertThat(mistakes(json.formatted("foot"), TestReleases.piers()))
+        .containsExactly("/where \"near\" of one point only");
+    assertThat(mistakes(json.formatted("post"), TestReleases.piers()))
+        .containsExactly(
+            "/where/post/near \"near\" a point of an offer is not available yet",
+            "/where \"near\" of one point only");
+  }
+
+  @Test
+  void aNumberThatNoRowHasMatchesNothing() {
+    SearchRequest request =
+        RequestReader.read(
+            RequestReader.parse("{\"where\": {\"depth\": {\"min\": 0, \"max\": 9}}}"),
+            TestReleases.piers(),
+            TODAY,
+            false);
+    assertThat(condition(request, InRange.class))
+        .extracting(InRange::lowest, InRange::highest)
+        .containsExactly(1L, 0L);
   }
 
   @Test

@@ -21,7 +21,15 @@ final class Requests {
   private Requests() {}
 
   static SearchRequest search(String json) {
-    return RequestReader.read(RequestReader.parse(json), BOATS, TODAY, false);
+    return search(json, BOATS);
+  }
+
+  static SearchRequest search(String json, OpenRelease release) {
+    return RequestReader.read(RequestReader.parse(json), release, TODAY, false);
+  }
+
+  static SearchRequest search(String json, boolean cursorDamaged) {
+    return RequestReader.read(RequestReader.parse(json), BOATS, TODAY, cursorDamaged);
   }
 
   static CalendarRequest calendar(String json) {

@@ -141,6 +141,13 @@ class WhyNotSearchTest {
   }
 
   @Test
+  void anOfferForNothingCanBeBooked() {
+    JudgedTable table = JudgedTable.of("0 0");
+    WhyNotSearch search = search(table, AskedStay.of(0, 1, 0, 1), PriceRequest.DEFAULT);
+    assertThat(search.listCodes()).containsExactly((WhyNot) null);
+  }
+
+  @Test
   void answersForOnePropertyAlone() {
     WhyNotSearch ofOne = search(INNS.only(1), AskedStay.of(3, 1, 0, 100), PriceRequest.DEFAULT);
     WhyNotSearch.Answer answer = ofOne.answer(NO_OTHER_ROOMS);
