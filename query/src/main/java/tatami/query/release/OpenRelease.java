@@ -15,8 +15,12 @@ import tatami.searchtable.description.ReleaseDescription;
 /** A release that is being searched: what it says about itself, and its dictionaries. */
 public final class OpenRelease {
 
+  /** Of a grain with more rows, what an engine may keep is sent with each search. */
+  static final int MOST_KEPT_ROWS = 1_000_000;
+
   private final ReleasePointer pointer;
   private final ReleaseDescription description;
+  private final int mostKeptRows;
   private final ZoneId zone;
   private final Map<String, Dictionary> dictionaries;
   private final Map<String, Points> points = new ConcurrentHashMap<>();
@@ -25,7 +29,9 @@ public final class OpenRelease {
   OpenRelease(
       ReleasePointer pointer,
       ReleaseDescription description,
-      Map<String, Dictionary> dictionaries) {
+      Map<String, Dictionary> dictionaries,
+      int mostKeptRows) {
+    this.mostKeptRows = mostKeptRows;
     this.pointer = pointer;
     this.description = description;
     this.zone = ZoneId.of(description.timeZone());
@@ -73,6 +79,11 @@ public final class OpenRelease {
       throw new IllegalArgumentException("filter has no dictionary: filter=" + filter.name());
     }
     return dictionary;
+  }
+
+  /** Tells whether an engine may keep numbers of each row of a grain: there are few enough. */
+  public boolean isKept(GrainTable grain) {
+    return grain.rows() <= mostKeptRows;
   }
 
   /**

@@ -107,7 +107,10 @@ public final class ReleaseShelf {
     ReleaseDescription description = readDescription(connection, pointer);
     OpenRelease opened =
         new OpenRelease(
-            pointer, description, ReleaseReader.readDictionaries(connection, description));
+            pointer,
+            description,
+            ReleaseReader.readDictionaries(connection, description),
+            OpenRelease.MOST_KEPT_ROWS);
     synchronized (open) {
       open.putIfAbsent(key, opened);
       return open.get(key);
@@ -124,7 +127,10 @@ public final class ReleaseShelf {
     ReleasePointer pointer =
         new ReleasePointer(description.catalog(), UNPUBLISHED, false, Instant.EPOCH);
     return new OpenRelease(
-        pointer, description, ReleaseReader.readDictionaries(connection, description));
+        pointer,
+        description,
+        ReleaseReader.readDictionaries(connection, description),
+        OpenRelease.MOST_KEPT_ROWS);
   }
 
   /** Says whether a table or schema was not there: its release may have been retired meanwhile. */

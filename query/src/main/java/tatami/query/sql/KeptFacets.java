@@ -19,9 +19,6 @@ import tatami.searchtable.description.GrainTable;
  */
 final class KeptFacets {
 
-  /** Of a grain with more rows they are sent with each search: about 30 bytes a row. */
-  private static final int MOST_ROWS = 1_000_000;
-
   private final Map<String, FacetField.Reader> readers = new HashMap<>();
   private final int[] recordOf;
 
@@ -65,17 +62,20 @@ final class KeptFacets {
    * Returns those of a grain.
    *
    * @param counted filters whose values are counted, of either grain
-   * @return null where none is of this grain, or it has too many rows
+   * @return null where none is of this grain, or it has too many rows to be kept
    */
   static KeptFacets of(
       StatementRunner runner, OpenRelease release, Grain grain, List<CatalogFilter> counted)
       throws SQLException {
-    GrainTable table = table(release, grain);
-    boolean isCounted = counted.stream().anyMatch(facet -> facet.grain() == grain);
-    return isCounted && table.rows() <= MOST_ROWS
-        ? release.keep(
-            "facets " + grain, KeptFacets.class, () -> read(runner, release, grain, table))
+    return isKept(release, grain, counted)
+        ? release.keep("facets " + grain, KeptFacets.class, () -> read(runner, release, grain))
         : null;
+  }
+
+  /** Tells whether any facet is counted from what is kept. */
+  static boolean isKept(OpenRelease release, Grain grain, List<CatalogFilter> counted) {
+    return counted.stream().anyMatch(facet -> facet.grain() == grain)
+        && release.isKept(table(release, grain));
   }
 
   private static GrainTable table(OpenRelease release, Grain grain) {
@@ -84,9 +84,9 @@ final class KeptFacets {
         : release.description().offer();
   }
 
-  private static KeptFacets read(
-      StatementRunner runner, OpenRelease release, Grain grain, GrainTable table)
+  private static KeptFacets read(StatementRunner runner, OpenRelease release, Grain grain)
       throws SQLException {
+    GrainTable table = table(release, grain);
     Text text = new Text(grain, table.filters());
     Purpose purpose = grain == Grain.PROPERTY ? Purpose.PROPERTIES : Purpose.OFFERS;
     Fragment statement = text.statement(new Tables(release.description()), grain);

@@ -9,13 +9,10 @@ import tatami.searchtable.description.ReleaseDescription;
 /**
  * The numbers of all offers of a release, in memory: the place is the surrogate.
  *
- * <p>They do not change while the release is served, and take 4 bytes each. To send them with every
+ * <p>They do not change while the release is served, and take 4 bytes each, about 64 bytes an offer. To send them with every
  * search took more time than to find the offers.
  */
 final class KeptNumbers implements OfferNumbers {
-
-  /** Of a release with more offers they are sent with each search: about 64 bytes an offer. */
-  private static final int MOST_OFFERS = 1_000_000;
 
   private static final int ABSENT = Integer.MIN_VALUE;
 
@@ -66,9 +63,9 @@ final class KeptNumbers implements OfferNumbers {
   /** Returns those of the plan's release; null where there are too many offers. */
   static KeptNumbers of(StatementRunner runner, SearchPlan plan) throws SQLException {
     ReleaseDescription description = plan.release().description();
-    return description.offer().rows() > MOST_OFFERS
-        ? null
-        : plan.release().keep("numbers", KeptNumbers.class, () -> read(runner, description));
+    return plan.release().isKept(description.offer())
+        ? plan.release().keep("numbers", KeptNumbers.class, () -> read(runner, description))
+        : null;
   }
 
   private static KeptNumbers read(StatementRunner runner, ReleaseDescription description)

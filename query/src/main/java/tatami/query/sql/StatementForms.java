@@ -30,15 +30,16 @@ final class StatementForms {
 
   List<SearchStatement> list() {
     SearchRequest request = plan.request();
-    addKept();
-    for (boolean withKept : new boolean[] {false, true}) {
-      PropertyText properties = new PropertyText(plan, request.facets(), request.sort(), withKept);
-      if (properties.isNeeded()) {
-        add(Purpose.PROPERTIES, properties.statement(PropertyRows.among(plan)));
-      }
-      OfferText offers =
-          plan.hasOffers() ? OfferText.of(plan, request.facets(), withKept, withKept) : null;
-      if (offers != null && (withKept || offers.isNeeded())) {
+    boolean keepsProperties = plan.release().isKept(description.property());
+    PropertyText properties =
+        new PropertyText(plan, request.facets(), request.sort(), !keepsProperties);
+    if (properties.isNeeded()) {
+      add(Purpose.PROPERTIES, properties.statement(PropertyRows.among(plan)));
+    }
+    if (plan.hasOffers()) {
+      boolean keepsOffers = plan.release().isKept(description.offer());
+      OfferText offers = OfferText.of(plan, request.facets(), !keepsOffers, !keepsOffers);
+      if (!keepsOffers || offers.isNeeded()) {
         add(Purpose.OFFERS, offers.statement(null));
         add(Purpose.OFFERS, offers.statement(SOME));
       }
@@ -46,16 +47,17 @@ final class StatementForms {
     if (plan.hasStays()) {
       addCells();
     }
+    addKept();
     return List.copyOf(statements);
   }
 
   /** Adds what is read once for a release. */
   private void addKept() {
-    if (plan.hasOffers()) {
+    if (plan.hasOffers() && plan.release().isKept(description.offer())) {
       add(Purpose.OFFERS, OfferText.ofNumbers(description).statement(null));
     }
     for (Grain grain : Grain.values()) {
-      if (plan.request().facets().stream().anyMatch(facet -> facet.grain() == grain)) {
+      if (KeptFacets.isKept(plan.release(), grain, plan.request().facets())) {
         Purpose purpose = grain == Grain.PROPERTY ? Purpose.PROPERTIES : Purpose.OFFERS;
         add(purpose, KeptFacets.statement(plan.release(), grain));
       }

@@ -34,6 +34,9 @@ public final class TestReleases {
 
   private static final List<String> AREAS =
       List.of("North", "North/Hill", "North/Lake", "South", "South/Bay");
+  /** Nothing is kept, so that every search has all its statements. */
+  private static final int MOST_KEPT_ROWS = 0;
+
   private static final OwnDays CELLS = new OwnDays(1);
   private static final int[] LAST_CODES = {2, 1, 2, 4, 4};
 
@@ -114,7 +117,7 @@ public final class TestReleases {
     dictionaries.put("tag", flat("new", "old", "red"));
     dictionaries.put("deal", flat("fix", "flex"));
     ReleasePointer pointer = new ReleasePointer("boats", 7, true, Instant.EPOCH);
-    return new OpenRelease(pointer, description, dictionaries);
+    return new OpenRelease(pointer, description, dictionaries, MOST_KEPT_ROWS);
   }
 
   private static Dictionary flat(String... values) {

@@ -45,7 +45,7 @@ class FilterTextTest {
             {"where": {"area": ["North"], "deal": ["fix"], "tag": {"all": ["new"]},
               "berth": {"within": [1, 2, 3, 4], "near": {"lat": 1, "lon": 2, "km": 3}}}}
             """);
-    PropertyText text = new PropertyText(plan, List.of(), SortOrder.RECOMMENDED);
+    PropertyText text = new PropertyText(plan, List.of(), SortOrder.RECOMMENDED, true);
     assertThat(Told.of(text.statement(null)))
         .as("a circle is decided before, and an offer's deal by the offers")
         .isEqualTo(
@@ -72,7 +72,7 @@ class FilterTextTest {
             {"where": {"area": ["North"], "kind": ["sail"], "tag": {"any": ["red"]}},
              "facets": ["kind", "tag", "area", "deal"]}
             """);
-    PropertyText text = new PropertyText(plan, plan.request().facets(), plan.request().sort());
+    PropertyText text = new PropertyText(plan, plan.request().facets(), plan.request().sort(), true);
     assertThat(Told.of(text.statement(null)))
         .as("but one more tag narrows what is found")
         .isEqualTo(
@@ -114,7 +114,7 @@ class FilterTextTest {
   @Test
   void anOrderIsTheCatalogsRank() {
     SearchPlan plan = plan(BOATS, "{\"sort\": \"speed\"}");
-    PropertyText text = new PropertyText(plan, List.of(), plan.request().sort());
+    PropertyText text = new PropertyText(plan, List.of(), plan.request().sort(), true);
     assertThat(Told.of(text.statement(null)))
         .isEqualTo(
             selected(ID + " || int4send((property.\"sort_speed\")::int4)")
@@ -129,7 +129,7 @@ class FilterTextTest {
     HasWords ofCrews = words("crew", Grain.PROPERTY, "b");
     HasWords ofOffers = words("notes", Grain.OFFER, "c");
     SearchPlan plan = ofWords(List.of(ofBoats, ofOffers, ofCrews));
-    PropertyText text = new PropertyText(plan, List.of(), SortOrder.RELEVANCE);
+    PropertyText text = new PropertyText(plan, List.of(), SortOrder.RELEVANCE, true);
     assertThat(Told.of(text.statement(null)))
         .startsWith(
             selected(
@@ -142,7 +142,7 @@ class FilterTextTest {
                 + " WHERE property.\"id\" IN (")
         .contains(" | [%a%, %5\\%%] [%b%] [")
         .doesNotContain("notes");
-    assertThat(Told.of(new PropertyText(plan, List.of(), SortOrder.RECOMMENDED).statement(null)))
+    assertThat(Told.of(new PropertyText(plan, List.of(), SortOrder.RECOMMENDED, true).statement(null)))
         .as("nothing is joined for another order")
         .startsWith(selected(ID) + " FROM \"boats_r7\".\"boat\" AS property WHERE ");
   }
@@ -153,7 +153,7 @@ class FilterTextTest {
         plan(
             PIERS,
             "{\"where\": {\"deal\": [\"fix\"], \"kind\": [\"sail\"]}, \"facets\": [\"tag\"]}");
-    OfferText text = new OfferText(plan, plan.request().facets());
+    OfferText text = OfferText.of(plan, plan.request().facets(), true, true);
     String select =
         "SELECT count(*) AS records, string_agg(int4send((offer.id)::int4)"
             + " || int4send((offer.property)::int4), '') AS fields,"
@@ -175,7 +175,7 @@ class FilterTextTest {
   void offersWithDatesHaveStockAndTheNumbersOfTheirRules() {
     SearchPlan plan =
         plan(BOATS, "{\"where\": {\"deal\": [\"fix\"]}, \"facets\": [\"kind\", \"deal\"]}");
-    OfferText text = new OfferText(plan, plan.request().facets());
+    OfferText text = OfferText.of(plan, plan.request().facets(), true, true);
     assertThat(Told.of(text.statement(null)))
         .contains("int4send((offer.property)::int4) || int4send((offer.stock)::int4) || int8send(")
         .contains("int8send(COALESCE(offer.\"sale_from\", " + ABSENT + "))")
@@ -266,7 +266,7 @@ class FilterTextTest {
 
   private static boolean isNeeded(OpenRelease release, String json) {
     SearchPlan plan = plan(release, json);
-    return new PropertyText(plan, plan.request().facets(), plan.request().sort()).isNeeded();
+    return new PropertyText(plan, plan.request().facets(), plan.request().sort(), true).isNeeded();
   }
 
   private static SearchPlan plan(OpenRelease release, String json) {
