@@ -11,6 +11,7 @@ final class Fillings {
   private final Party party;
   private final int[] alikeBefore;
   private final NextRoom next;
+  private final int occupancy;
   private final Predicate<NextRoom> asked;
   private final int[] heads;
   private final int[] mostCounted;
@@ -19,12 +20,19 @@ final class Fillings {
   /**
    * Binds to a room.
    *
+   * @param occupancy how many of its heads count
    * @param alikeBefore by type, the last of those before it that cost alike; below 0 for none
    */
-  Fillings(Party party, int[] alikeBefore, NextRoom next, Predicate<NextRoom> asked) {
+  Fillings(
+      Party party,
+      int[] alikeBefore,
+      NextRoom next,
+      int occupancy,
+      Predicate<NextRoom> asked) {
     this.party = party;
     this.alikeBefore = alikeBefore;
     this.next = next;
+    this.occupancy = occupancy;
     this.asked = asked;
     heads = next.lowest().clone();
     mostCounted = mostFrom(true);
@@ -38,7 +46,7 @@ final class Fillings {
     for (int ofType : heads) {
       lackingUncounted -= ofType;
     }
-    return fill(0, next.occupancy() - counted, lackingUncounted);
+    return fill(0, occupancy - counted, lackingUncounted);
   }
 
   /** Returns, by type, how many more heads of it and of those behind it there may be. */

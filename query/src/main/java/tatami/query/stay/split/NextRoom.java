@@ -1,20 +1,26 @@
 package tatami.query.stay.split;
 
 /**
- * A room that is being chosen, as far as it is known.
+ * A room that is being chosen, as far as it is known. Rooms behind that have its people and its
+ * adults may not have ages that come after its own.
  *
  * @param lowest how many heads of each type it has at least; nobody's to write
  * @param highest how many heads of each type it has at most; nobody's to write
- * @param occupancy how many of its heads count
- * @param uncounted how many of its heads do not
+ * @param uncounted how many of its heads do not count
+ * @param mostAlike how many rooms behind may have its people and its adults
  * @param children those chosen so far, and those left over
  */
 @SuppressWarnings("ArrayRecordComponent")
-record NextRoom(int[] lowest, int[] highest, int occupancy, int uncounted, Children children) {
+record NextRoom(int[] lowest, int[] highest, int uncounted, int mostAlike, Children children) {
+
+  /** Returns how many adults it has at most. */
+  int mostAdults() {
+    return highest[Party.ADULTS];
+  }
 
   /** Returns the room with all its heads known. */
   NextRoom known(int[] heads) {
-    return new NextRoom(heads, heads, occupancy, uncounted, children);
+    return new NextRoom(heads, heads, uncounted, mostAlike, children);
   }
 
   /**
@@ -23,5 +29,39 @@ record NextRoom(int[] lowest, int[] highest, int occupancy, int uncounted, Child
    * @param chosen the places of the first children of the room, ascending; nobody's to write
    * @param left how many children of each place are in no room so far; nobody's to write
    */
-  record Children(int[] chosen, int[] left) {}
+  record Children(int[] chosen, int[] left) {
+
+    /** No child chosen, and none told apart. */
+    static final Children NONE = new Children(new int[0], new int[0]);
+
+    /** Says whether the children left over can give so many rooms alike such ages. */
+    boolean areEnoughFor(int alike) {
+      return alike == 0 || chosen.length == 0 || neededBy(alike).length > 0;
+    }
+
+    /**
+     * Returns how many children so many rooms alike need of an age or younger, each further one at
+     * the place of the age: as many as go on to that child of the room without an earlier one that
+     * is younger, which puts them behind for good.
+     *
+     * @return by child chosen; empty where the children left over cannot do
+     */
+    int[] neededBy(int alike) {
+      int[] needed = new int[chosen.length];
+      int[] free = left.clone();
+      int open = alike;
+      int from = 0;
+      for (int child = 0; child < chosen.length && open > 0; child++) {
+        needed[child] = open;
+        for (; from < chosen[child]; from++) {
+          open -= free[from];
+        }
+        free[chosen[child]] -= Math.max(0, open);
+        if (free[chosen[child]] < 0) {
+          return new int[0];
+        }
+      }
+      return needed;
+    }
+  }
 }

@@ -1,0 +1,184 @@
+package tatami.query.stay.split;
+
+import java.util.Arrays;
+
+/**
+ * The cheapest choice of how many heads of each type are extra.
+ *
+ * <p>Heads of a room are counted in the order of types, so an extra head never comes before one
+ * that is not. Rooms with the most extra heads take those of the earliest types together with the
+ * first heads of all: then {@code Y} extra heads of types up to {@code t} need as many rooms as the
+ * largest ones that hold them, {@code r(Y)}, and a split with them exists exactly when {@code N ×
+ * r(Y) + Y} heads and an adult for each other room are among the heads of types up to {@code t}.
+ * Such limits on the first types nest, so taking the cheapest extra head that still fits, again and
+ * again, is exact (a greedy choice in a laminar matroid). Where rooms may not have all adults that
+ * they have places for, the limits may be too wide, and the choice a bound from below.
+ */
+final class ExtraHeads {
+
+  private final RoomPriceList prices;
+  private final int[] types;
+  private final int[] limitOfFirst;
+  private final int[] firstExtras;
+  private final int[] lowest;
+  private final int[] highest;
+  private final int[] found;
+  private final long[] costs;
+  private int extras;
+
+  ExtraHeads(Party party, RoomPriceList prices) {
+    this.prices = prices;
+    types = party.counted;
+    limitOfFirst = new int[types.length];
+    firstExtras = new int[types.length];
+    lowest = new int[types.length];
+    highest = new int[types.length];
+    found = new int[types.length];
+    costs = new long[types.length];
+  }
+
+  /**
+   * Turns to some people and occupancies.
+   *
+   * @param mostAdults how many adults each room may have, groups in their order
+   */
+  void open(People people, Occupancies occupancies, int[] mostAdults) {
+    extras = 0;
+    for (int group = 0; group < occupancies.groups(); group++) {
+      extras += occupancies.rooms()[group] * prices.extras(occupancies.occupancy()[group]);
+    }
+    int[] descending = mostAdults.clone();
+    Arrays.sort(descending);
+    int children = -people.heads()[Party.ADULTS];
+    for (int index = 0; index < types.length; index++) {
+      int heads = people.heads()[types[index]];
+      children += heads;
+      lowest[index] = 0;
+      highest[index] = heads;
+      limitOfFirst[index] =
+          extras == 0 ? 0 : mostExtras(people, occupancies, children, descending);
+    }
+  }
+
+  /**
+   * Returns how many extra heads there may be among adults and so many children of the first types.
+   *
+   * @param mostAdults ascending
+   */
+  private int mostExtras(People people, Occupancies occupancies, int children, int[] mostAdults) {
+    int adults = people.heads()[Party.ADULTS] - people.rooms();
+    int most = 0;
+    int places = 0;
+    int adultsOfRooms = 0;
+    int extrasOfRooms = 0;
+    int rooms = 0;
+    for (int group = 0; group < occupancies.groups(); group++) {
+      int occupancy = occupancies.occupancy()[group];
+      for (int room = 0; room < occupancies.rooms()[group] && prices.extras(occupancy) > 0; room++) {
+        places += prices.priced(occupancy) - 1;
+        extrasOfRooms += prices.extras(occupancy);
+        rooms++;
+        adultsOfRooms += mostAdults[mostAdults.length - rooms] - 1;
+        int free = children + Math.min(adults, adultsOfRooms) - places;
+        most = Math.max(most, Math.min(free, extrasOfRooms));
+      }
+    }
+    return most;
+  }
+
+  /** Returns the smallest cost, nights weighed; {@link SplitCosts#NONE} where there is none. */
+  long least(int[] weights) {
+    Arrays.fill(found, 0);
+    return extras == 0 ? 0 : leastOfSome(weights);
+  }
+
+  private long leastOfSome(int[] weights) {
+    int open = extras;
+    int first = 0;
+    for (int index = 0; index < types.length; index++) {
+      costs[index] = prices.extraCost(types[index], weights);
+      found[index] = lowest[index];
+      first += lowest[index];
+      open -= lowest[index];
+      firstExtras[index] = first;
+      boolean isForbidden = lowest[index] > 0 && costs[index] == SplitCosts.NONE;
+      if (isForbidden || first > limitOfFirst[index]) {
+        return SplitCosts.NONE;
+      }
+    }
+    while (open > 0) {
+      int taken = takeCheapest(open);
+      if (taken == 0) {
+        return SplitCosts.NONE;
+      }
+      open -= taken;
+    }
+    return open < 0 ? SplitCosts.NONE : total();
+  }
+
+  /** Takes extra heads of the cheapest type that has any left; returns how many. */
+  private int takeCheapest(int open) {
+    int best = -1;
+    int mostOfBest = 0;
+    for (int index = 0; index < types.length; index++) {
+      if (costs[index] != SplitCosts.NONE && (best < 0 || costs[index] < costs[best])) {
+        int most = Math.min(open, mostMore(index));
+        if (most > 0) {
+          best = index;
+          mostOfBest = most;
+        }
+      }
+    }
+    if (best >= 0) {
+      found[best] += mostOfBest;
+      for (int index = best; index < types.length; index++) {
+        firstExtras[index] += mostOfBest;
+      }
+    }
+    return mostOfBest;
+  }
+
+  private int mostMore(int type) {
+    int most = highest[type] - found[type];
+    for (int index = type; index < types.length; index++) {
+      most = Math.min(most, limitOfFirst[index] - firstExtras[index]);
+    }
+    return most;
+  }
+
+  private long total() {
+    long total = 0;
+    for (int index = 0; index < types.length; index++) {
+      total += found[index] == 0 ? 0 : found[index] * costs[index];
+    }
+    return total;
+  }
+
+  /** Adds what the extra heads of the last solution cost each night. */
+  void addFound(long[] totals) {
+    for (int index = 0; index < types.length; index++) {
+      prices.addExtras(types[index], found[index], totals);
+    }
+  }
+
+  /** Returns how many extra heads there are of a type, by its place among those that count. */
+  int found(int type) {
+    return found[type];
+  }
+
+  /** Returns how many extra heads of a type there are at least. */
+  int lowest(int type) {
+    return lowest[type];
+  }
+
+  /** Returns how many extra heads of a type there are at most. */
+  int highest(int type) {
+    return highest[type];
+  }
+
+  /** Limits how many extra heads of a type there are. */
+  void limit(int type, int atLeast, int atMost) {
+    lowest[type] = atLeast;
+    highest[type] = atMost;
+  }
+}
