@@ -89,8 +89,8 @@ final class AgeChoice {
   /**
    * Takes a child.
    *
-   * @param refutedAlike by type, for how many rooms alike it is known that no child of it will do;
-   *     an older one of the same type leaves no more to choose from
+   * @param refutedAlike by type, for how many rooms alike it is known that no child of it will do,
+   *     whatever their ages: an older one of the same type leaves no more to choose from
    */
   private boolean take(int place, boolean isAtBound, int[] refutedAlike) {
     int type = party.typeOfAge[place];
@@ -108,7 +108,9 @@ final class AgeChoice {
       if (check.canHave(heads, highest(place), mostAlike, chosen)) {
         isFound = choose(place, isAtBound);
       } else {
-        refutedAlike[type] = mostAlike;
+        check.goBackTo(wayBefore);
+        boolean isRefuted = !check.canHave(heads, highest(place), mostAlike, Children.NONE);
+        refutedAlike[type] = isRefuted ? mostAlike : refutedAlike[type];
       }
     }
     check.goBackTo(wayBefore);

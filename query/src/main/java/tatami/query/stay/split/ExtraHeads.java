@@ -41,8 +41,9 @@ final class ExtraHeads {
    * Turns to some people and occupancies.
    *
    * @param mostAdults how many adults each room may have, groups in their order
+   * @param needs of young children by some of the rooms
    */
-  void open(People people, Occupancies occupancies, int[] mostAdults) {
+  void open(People people, Occupancies occupancies, int[] mostAdults, YoungNeeds needs) {
     extras = 0;
     for (int group = 0; group < occupancies.groups(); group++) {
       extras += occupancies.rooms()[group] * prices.extras(occupancies.occupancy()[group]);
@@ -55,33 +56,68 @@ final class ExtraHeads {
       children += heads;
       lowest[index] = 0;
       highest[index] = heads;
+      int behind = index + 1 < types.length ? types[index + 1] : Integer.MAX_VALUE;
       limitOfFirst[index] =
-          extras == 0 ? 0 : mostExtras(people, occupancies, children, descending);
+          extras == 0
+              ? 0
+              : mostExtras(people, children, descending, extrasBefore(behind, occupancies, needs));
     }
+    lowest[Party.ADULTS] = fewestAdults(people, occupancies, mostAdults);
+  }
+
+  /**
+   * Returns, ascending, how many extra heads of types before one each room may have: those that
+   * young children of that type or behind it leave. Few rooms with many of the young leave the most.
+   */
+  private int[] extrasBefore(int type, Occupancies occupancies, YoungNeeds needs) {
+    int[] extrasOfRooms = new int[occupancies.all()];
+    int room = 0;
+    for (int group = 0; group < occupancies.groups(); group++) {
+      int extrasOfRoom = prices.extras(occupancies.occupancy()[group]);
+      int young = needs.fewestOf(type, group);
+      for (int ofGroup = 0; ofGroup < occupancies.rooms()[group]; ofGroup++) {
+        int here = Math.min(young, needs.mostOfRoom());
+        extrasOfRooms[room] = Math.max(0, extrasOfRoom - here);
+        young -= here;
+        room++;
+      }
+    }
+    Arrays.sort(extrasOfRooms);
+    return extrasOfRooms;
+  }
+
+  /** Returns how many adults are extra at least: those that rooms have no other places for. */
+  private int fewestAdults(People people, Occupancies occupancies, int[] mostAdults) {
+    int adults = people.heads()[Party.ADULTS];
+    int room = 0;
+    for (int group = 0; group < occupancies.groups(); group++) {
+      int priced = prices.priced(occupancies.occupancy()[group]);
+      for (int ofGroup = 0; ofGroup < occupancies.rooms()[group]; ofGroup++) {
+        adults -= Math.min(priced, mostAdults[room]);
+        room++;
+      }
+    }
+    return Math.max(0, adults);
   }
 
   /**
    * Returns how many extra heads there may be among adults and so many children of the first types.
    *
-   * @param mostAdults ascending
+   * @param mostAdults of each room, ascending
+   * @param mostOfRooms such extra heads of each room, ascending
    */
-  private int mostExtras(People people, Occupancies occupancies, int children, int[] mostAdults) {
+  private int mostExtras(People people, int children, int[] mostAdults, int[] mostOfRooms) {
     int adults = people.heads()[Party.ADULTS] - people.rooms();
-    int most = 0;
-    int places = 0;
+    int pricedWithRoom = prices.largest() - 1;
+    int free = children;
     int adultsOfRooms = 0;
     int extrasOfRooms = 0;
-    int rooms = 0;
-    for (int group = 0; group < occupancies.groups(); group++) {
-      int occupancy = occupancies.occupancy()[group];
-      for (int room = 0; room < occupancies.rooms()[group] && prices.extras(occupancy) > 0; room++) {
-        places += prices.priced(occupancy) - 1;
-        extrasOfRooms += prices.extras(occupancy);
-        rooms++;
-        adultsOfRooms += mostAdults[mostAdults.length - rooms] - 1;
-        int free = children + Math.min(adults, adultsOfRooms) - places;
-        most = Math.max(most, Math.min(free, extrasOfRooms));
-      }
+    int most = 0;
+    for (int room = mostOfRooms.length - 1; room >= 0 && mostOfRooms[room] > 0; room--) {
+      free -= pricedWithRoom;
+      extrasOfRooms += mostOfRooms[room];
+      adultsOfRooms += mostAdults[room] - 1;
+      most = Math.max(most, Math.min(free + Math.min(adults, adultsOfRooms), extrasOfRooms));
     }
     return most;
   }

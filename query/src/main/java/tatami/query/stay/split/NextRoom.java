@@ -1,5 +1,7 @@
 package tatami.query.stay.split;
 
+import java.util.Optional;
+
 /**
  * A room that is being chosen, as far as it is known. Rooms behind that have its people and its
  * adults may not have ages that come after its own.
@@ -36,32 +38,33 @@ record NextRoom(int[] lowest, int[] highest, int uncounted, int mostAlike, Child
 
     /** Says whether the children left over can give so many rooms alike such ages. */
     boolean areEnoughFor(int alike) {
-      return alike == 0 || chosen.length == 0 || neededBy(alike).length > 0;
+      return findNeeded(alike, left).isPresent();
     }
 
     /**
-     * Returns how many children so many rooms alike need of an age or younger, each further one at
+     * Finds how many children so many rooms alike need of an age or younger, each further one at
      * the place of the age: as many as go on to that child of the room without an earlier one that
      * is younger, which puts them behind for good.
      *
-     * @return by child chosen; empty where the children left over cannot do
+     * @param from how many children of each place may be taken
+     * @return by child chosen; empty where those children cannot do
      */
-    int[] neededBy(int alike) {
+    Optional<int[]> findNeeded(int alike, int[] from) {
       int[] needed = new int[chosen.length];
-      int[] free = left.clone();
+      int[] free = from.clone();
       int open = alike;
-      int from = 0;
+      int younger = 0;
       for (int child = 0; child < chosen.length && open > 0; child++) {
         needed[child] = open;
-        for (; from < chosen[child]; from++) {
-          open -= free[from];
+        for (; younger < chosen[child]; younger++) {
+          open -= free[younger];
         }
         free[chosen[child]] -= Math.max(0, open);
         if (free[chosen[child]] < 0) {
-          return new int[0];
+          return Optional.empty();
         }
       }
-      return needed;
+      return Optional.of(needed);
     }
   }
 }

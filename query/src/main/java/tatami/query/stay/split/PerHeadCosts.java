@@ -88,10 +88,10 @@ final class PerHeadCosts extends SplitCosts {
   @Override
   boolean open(People everybody, NextRoom next, RoomWay way) {
     int last = way.groups().groups();
-    int adultsLeft = everybody.heads()[Party.ADULTS] - next.mostAdults();
-    YoungPlaces young = new YoungPlaces(party, next, way, adultsLeft, everybody.limits().most());
+    YoungNeeds needs = new YoungNeeds(party, everybody, next, way);
+    YoungPlaces young = new YoungPlaces(needs);
     openGroups(everybody, young.addTo(way.all()));
-    if (!isPriced(way.occupancy())) {
+    if (!needs.canBeMet() || !isPriced(way.occupancy())) {
       return false;
     }
     for (int group = 0; group < last; group++) {

@@ -64,7 +64,7 @@ final class PerRoomCosts extends SplitCosts {
       Arrays.fill(mostAdults, first, first + rooms, occupancy);
       first += rooms;
     }
-    extras.open(people, occupancies, mostAdults);
+    extras.open(people, occupancies, mostAdults, YoungNeeds.none(party));
     return fewestUncounted <= people.uncounted() && mostUncounted >= people.uncounted();
   }
 
@@ -83,8 +83,9 @@ final class PerRoomCosts extends SplitCosts {
         return false;
       }
     }
-    extras.open(others, occupancies, mostAdults(next, way));
-    return openOwn(next.lowest());
+    YoungNeeds needs = new YoungNeeds(party, everybody, next, way);
+    extras.open(others, occupancies, mostAdults(next, way), needs);
+    return needs.canBeMet() && openOwn(next.lowest());
   }
 
   /** Returns how many adults each room behind the next one may have. */

@@ -55,6 +55,11 @@ final class RoomPriceList {
     return alikeBefore;
   }
 
+  /** Returns the largest priced occupancy. */
+  int largest() {
+    return largest;
+  }
+
   /** Returns how many heads are priced with the room, of so many. */
   int priced(int occupancy) {
     return Math.min(occupancy, largest);

@@ -2,36 +2,20 @@ package tatami.query.stay.split;
 
 import java.util.ArrayList;
 import java.util.List;
+import tatami.query.stay.split.YoungNeeds.Need;
 
 /**
- * Places that only young children may take. Rooms alike the next one need children of its ages or
- * younger, which are not to be had elsewhere then: such places are groups of their own, by their
- * room's occupancy.
+ * Places of rooms that only young children may take, as {@link YoungNeeds} asks for them: groups of
+ * their own, at the prices of their room's occupancy.
  */
 final class YoungPlaces {
 
-  private final Party party;
-  private final NextRoom.Children children;
+  private final YoungNeeds needs;
   private final List<Place> places = new ArrayList<>();
 
-  /**
-   * Finds the places.
-   *
-   * @param adultsLeft adults of the rooms behind the next one
-   * @param size people of the next room
-   */
-  YoungPlaces(Party party, NextRoom next, RoomWay way, int adultsLeft, int size) {
-    this.party = party;
-    children = next.children();
-    int alike = way.fewestAlike(adultsLeft, next.mostAdults());
-    int held = alike == 0 ? 0 : way.held();
-    for (int group = 0; group < way.groups().groups() && alike > 0; group++) {
-      int alikeOfGroup = alike - (held - way.groups().rooms()[group]);
-      if (way.isHeld(group) && alikeOfGroup > 0) {
-        int uncounted = alikeOfGroup * (size - way.groups().occupancy()[group]);
-        addPlaces(group, way.groups().occupancy()[group], alikeOfGroup, uncounted);
-      }
-    }
+  YoungPlaces(YoungNeeds needs) {
+    this.needs = needs;
+    needs.list().forEach(this::addPlaces);
   }
 
   /**
@@ -42,29 +26,17 @@ final class YoungPlaces {
    */
   private record Place(int group, int occupancy, int age, int count) {}
 
-  /** Adds the places that heads who do not count cannot take, at most so many of them. */
-  private void addPlaces(int group, int occupancy, int alike, int uncounted) {
-    int[] needed = children.neededBy(alike);
-    int all = 0;
+  private void addPlaces(Need need) {
     int taken = 0;
-    for (int child = 0; child < needed.length; child++) {
-      int age = children.chosen()[child];
-      all += needed[child];
-      int lacking = all - Math.min(uncounted, uncountedUpTo(age)) - taken;
-      boolean isLastOfAge = child + 1 == needed.length || children.chosen()[child + 1] != age;
+    for (int child = 0; child < need.upTo().length; child++) {
+      boolean isLast = child + 1 == need.upTo().length;
+      boolean isLastOfAge = isLast || needs.age(child + 1) != needs.age(child);
+      int lacking = need.upTo()[child] - taken;
       if (isLastOfAge && lacking > 0) {
-        places.add(new Place(group, occupancy, age, lacking));
+        places.add(new Place(need.group(), need.occupancy(), needs.age(child), lacking));
         taken += lacking;
       }
     }
-  }
-
-  private int uncountedUpTo(int age) {
-    int uncounted = 0;
-    for (int place = 0; place <= age; place++) {
-      uncounted += party.counts[party.typeOfAge[place]] ? 0 : children.left()[place];
-    }
-    return uncounted;
   }
 
   /** Adds a group without rooms of its own for each. */
@@ -77,8 +49,7 @@ final class YoungPlaces {
   }
 
   /** Takes them out of their groups' places; false where those have too few. */
-  boolean open(
-      TypeFlow counted, TypeFlow uncounted, Occupancies occupancies, int firstGroup) {
+  boolean open(TypeFlow counted, TypeFlow uncounted, Occupancies occupancies, int firstGroup) {
     int[] taken = new int[occupancies.groups()];
     for (int index = 0; index < places.size(); index++) {
       Place place = places.get(index);
@@ -87,19 +58,12 @@ final class YoungPlaces {
       if (taken[place.group] > left) {
         return false;
       }
+      int[] young = needs.youngOfTypes(place.age);
       counted.flow().setPlaces(place.group, 0, left - taken[place.group]);
       counted.flow().setPlaces(firstGroup + index, 0, place.count);
+      counted.limit(firstGroup + index, new int[young.length], young);
       uncounted.flow().setPlaces(firstGroup + index, 0, 0);
-      counted.limit(firstGroup + index, new int[party.types()], youngUpTo(place.age));
     }
     return true;
-  }
-
-  private int[] youngUpTo(int age) {
-    int[] young = new int[party.types()];
-    for (int place = 0; place <= age; place++) {
-      young[party.typeOfAge[place]] += children.left()[place];
-    }
-    return young;
   }
 }
