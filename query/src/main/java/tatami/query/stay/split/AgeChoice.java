@@ -100,9 +100,7 @@ final class AgeChoice {
     heads[type]++;
     places.add(place);
     Children chosen = chosen();
-    while (!chosen.areEnoughFor(mostAlike)) {
-      mostAlike--;
-    }
+    mostAlike = chosen.mostAlike(mostAlike, headsOfAge);
     boolean isFound = false;
     if (refutedAlike[type] < mostAlike) {
       if (check.canHave(heads, highest(place), mostAlike, chosen)) {
@@ -123,7 +121,11 @@ final class AgeChoice {
 
   private Children chosen() {
     int[] chosen = places.stream().mapToInt(Integer::intValue).toArray();
-    return new Children(chosen, headsOfAge);
+    int[] counted = headsOfAge.clone();
+    for (int place = 0; place < counted.length; place++) {
+      counted[place] = party.counts[party.typeOfAge[place]] ? counted[place] : 0;
+    }
+    return new Children(chosen, headsOfAge, counted);
   }
 
   /** Returns how many heads of each type the room has at most, children from a place on. */

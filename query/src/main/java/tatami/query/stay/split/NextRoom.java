@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param highest how many heads of each type it has at most; nobody's to write
  * @param uncounted how many of its heads do not count
  * @param mostAlike how many rooms behind may have its people and its adults
+ * @param mostAlikeCounted how many of them may have no heads but such as count
  * @param children those chosen so far, and those left over
  */
 @SuppressWarnings("ArrayRecordComponent")
-record NextRoom(int[] lowest, int[] highest, int uncounted, int mostAlike, Children children) {
+record NextRoom(int[] lowest, int[] highest, int uncounted, int mostAlike, int mostAlikeCounted, Children children) {
 
   /** Returns how many adults it has at most. */
   int mostAdults() {
@@ -22,7 +23,7 @@ record NextRoom(int[] lowest, int[] highest, int uncounted, int mostAlike, Child
 
   /** Returns the room with all its heads known. */
   NextRoom known(int[] heads) {
-    return new NextRoom(heads, heads, uncounted, mostAlike, children);
+    return new NextRoom(heads, heads, uncounted, mostAlike, mostAlikeCounted, children);
   }
 
   /**
@@ -30,15 +31,20 @@ record NextRoom(int[] lowest, int[] highest, int uncounted, int mostAlike, Child
    *
    * @param chosen the places of the first children of the room, ascending; nobody's to write
    * @param left how many children of each place are in no room so far; nobody's to write
+   * @param counted how many of those count; nobody's to write
    */
-  record Children(int[] chosen, int[] left) {
+  record Children(int[] chosen, int[] left, int[] counted) {
 
     /** No child chosen, and none told apart. */
-    static final Children NONE = new Children(new int[0], new int[0]);
+    static final Children NONE = new Children(new int[0], new int[0], new int[0]);
 
-    /** Says whether the children left over can give so many rooms alike such ages. */
-    boolean areEnoughFor(int alike) {
-      return findNeeded(alike, left).isPresent();
+    /** Returns for how many rooms alike some children are enough, at most so many. */
+    int mostAlike(int atMost, int[] from) {
+      int alike = atMost;
+      while (findNeeded(alike, from).isEmpty()) {
+        alike--;
+      }
+      return alike;
     }
 
     /**

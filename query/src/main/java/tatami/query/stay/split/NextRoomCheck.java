@@ -92,10 +92,13 @@ final class NextRoomCheck {
    * @param children those chosen so far, whose ages those of such rooms may not come after
    */
   boolean canHave(int[] lowest, int[] highest, int mostAlike, Children children) {
+    int mostAlikeCounted = children.mostAlike(mostAlike, children.counted());
     while (first < ways.size()) {
       RoomWay way = ways.get(first);
       int uncounted = everybody.limits().most() - way.occupancy();
-      if (canHave(new NextRoom(lowest, highest, uncounted, mostAlike, children), way)) {
+      NextRoom next =
+          new NextRoom(lowest, highest, uncounted, mostAlike, mostAlikeCounted, children);
+      if (canHave(next, way)) {
         return true;
       }
       first++;

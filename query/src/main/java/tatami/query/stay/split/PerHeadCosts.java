@@ -98,7 +98,7 @@ final class PerHeadCosts extends SplitCosts {
       int fewestPeople = way.fewestPeople(group, people.limits());
       int mostPeople = way.mostPeople(group, people.limits());
       boolean isOpen = openGroup(group, fewestPeople, mostPeople);
-      if (!isOpen || way.isHeld(group) && !holdAdults(group, next)) {
+      if (!isOpen || way.isHeld(group) && !holdAdults(group, next, way)) {
         return false;
       }
     }
@@ -119,9 +119,9 @@ final class PerHeadCosts extends SplitCosts {
   }
 
   /** Rooms as large as the next one have no more adults than it has, and only some as many. */
-  private boolean holdAdults(int group, NextRoom next) {
-    int rooms = occupancies.rooms()[group];
-    int most = rooms * (next.mostAdults() - 2) + Math.min(rooms, next.mostAlike());
+  private boolean holdAdults(int group, NextRoom next, RoomWay way) {
+    int oneInEvery = occupancies.rooms()[group];
+    int most = way.mostAdults(group, next, people.limits().most()) - oneInEvery;
     if (most < 0) {
       return false;
     }

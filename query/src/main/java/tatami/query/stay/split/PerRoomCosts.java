@@ -84,19 +84,19 @@ final class PerRoomCosts extends SplitCosts {
       }
     }
     YoungNeeds needs = new YoungNeeds(party, everybody, next, way);
-    extras.open(others, occupancies, mostAdults(next, way), needs);
+    extras.open(others, occupancies, mostAdults(next, way, everybody.limits().most()), needs);
     return needs.canBeMet() && openOwn(next.lowest());
   }
 
   /** Returns how many adults each room behind the next one may have. */
-  private int[] mostAdults(NextRoom next, RoomWay way) {
+  private int[] mostAdults(NextRoom next, RoomWay way, int size) {
     int[] most = new int[way.behind().all()];
     int first = 0;
     for (int group = 0; group < occupancies.groups(); group++) {
       int rooms = occupancies.rooms()[group];
       int ofRoom = occupancies.occupancy()[group];
       if (way.isHeld(group)) {
-        int alike = Math.min(rooms, next.mostAlike());
+        int alike = way.mostAlike(group, next, size);
         Arrays.fill(most, first, first + alike, next.mostAdults());
         Arrays.fill(most, first + alike, first + rooms, next.mostAdults() - 1);
       } else {

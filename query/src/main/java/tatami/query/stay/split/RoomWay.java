@@ -63,6 +63,24 @@ record RoomWay(int occupancy, Occupancies behind, Occupancies groups, List<Size>
     return sizes.get(group) == Size.LARGEST;
   }
 
+  /**
+   * Returns how many adults the rooms of a group may have together that is held to those of the
+   * next room.
+   *
+   * @param size people of the next room
+   */
+  int mostAdults(int group, NextRoom next, int size) {
+    int rooms = groups.rooms()[group];
+    return rooms * (next.mostAdults() - 1) + mostAlike(group, next, size);
+  }
+
+  /** Returns how many rooms of a group that is held to the next room may be alike. */
+  int mostAlike(int group, NextRoom next, int size) {
+    boolean isAllCounted = groups.occupancy()[group] == size;
+    int most = isAllCounted ? next.mostAlikeCounted() : next.mostAlike();
+    return Math.min(groups.rooms()[group], most);
+  }
+
   /** Returns how many rooms are held to the adults and ages of the next room. */
   int held() {
     int held = 0;

@@ -50,39 +50,40 @@ final class YoungNeeds {
     }
     int held = way.held();
     for (int group = 0; group < way.groups().groups(); group++) {
+      int alikeGroup = group;
       int alikeOfGroup = alike - (held - way.groups().rooms()[group]);
       if (way.isHeld(group) && alikeOfGroup > 0) {
         int occupancy = way.groups().occupancy()[group];
         int uncounted = alikeOfGroup * (everybody.limits().most() - occupancy);
-        add(group, occupancy, alikeOfGroup, uncounted);
+        int places = alikeOfGroup * (occupancy - next.mostAdults());
+        int[] from = uncounted == 0 ? children.counted() : children.left();
+        children
+            .findNeeded(alikeOfGroup, from)
+            .ifPresentOrElse(
+                needed -> add(new Need(alikeGroup, occupancy, upTo(needed, uncounted)), places),
+                () -> isPossible = false);
       }
     }
   }
 
-  /** Adds what heads who do not count leave to be needed, of whom there are at most so many. */
-  private void add(int group, int occupancy, int alike, int uncounted) {
-    Optional<int[]> found =
-        children.findNeeded(alike, uncounted == 0 ? leftThatCount() : children.left());
-    if (found.isEmpty()) {
-      isPossible = false;
-      return;
-    }
-    int[] upTo = found.get();
+  /** Returns what heads who do not count leave of what is needed; they take so many places. */
+  private int[] upTo(int[] needed, int uncounted) {
+    int[] upTo = new int[needed.length];
     int all = 0;
     for (int child = 0; child < upTo.length; child++) {
-      all += upTo[child];
+      all += needed[child];
       upTo[child] = Math.max(0, all - Math.min(uncounted, young(age(child), 0, false)));
-      isPossible &= upTo[child] <= young(age(child), 0, true);
     }
-    needs.add(new Need(group, occupancy, upTo));
+    return upTo;
   }
 
-  private int[] leftThatCount() {
-    int[] left = children.left().clone();
-    for (int place = 0; place < left.length; place++) {
-      left[place] = party.counts[party.typeOfAge[place]] ? left[place] : 0;
+  /** Adds a need of rooms that have so many places for children that count. */
+  private void add(Need need, int places) {
+    for (int child = 0; child < need.upTo.length; child++) {
+      int most = Math.min(places, young(age(child), 0, true));
+      isPossible &= need.upTo[child] <= most;
     }
-    return left;
+    needs.add(need);
   }
 
   /** Lists the needs, at most one of each group. */
