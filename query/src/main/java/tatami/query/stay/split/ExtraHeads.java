@@ -67,7 +67,8 @@ final class ExtraHeads {
 
   /**
    * Returns, ascending, how many extra heads of types before one each room may have: those that
-   * young children of that type or behind it leave. Few rooms with many of the young leave the most.
+   * young children of that type or behind it leave. Few rooms with many of the young leave the
+   * most.
    */
   private int[] extrasBefore(int type, Occupancies occupancies, YoungNeeds needs) {
     int[] extrasOfRooms = new int[occupancies.all()];

@@ -24,11 +24,7 @@ final class Fillings {
    * @param alikeBefore by type, the last of those before it that cost alike; below 0 for none
    */
   Fillings(
-      Party party,
-      int[] alikeBefore,
-      NextRoom next,
-      int occupancy,
-      Predicate<NextRoom> asked) {
+      Party party, int[] alikeBefore, NextRoom next, int occupancy, Predicate<NextRoom> asked) {
     this.party = party;
     this.alikeBefore = alikeBefore;
     this.next = next;

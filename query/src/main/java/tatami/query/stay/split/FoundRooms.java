@@ -1,6 +1,5 @@
 package tatami.query.stay.split;
 
-
 import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package tatami.query.stay.split;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,11 +15,27 @@ import java.util.Optional;
  * @param children those chosen so far, and those left over
  */
 @SuppressWarnings("ArrayRecordComponent")
-record NextRoom(int[] lowest, int[] highest, int uncounted, int mostAlike, int mostAlikeCounted, Children children) {
+record NextRoom(
+    int[] lowest,
+    int[] highest,
+    int uncounted,
+    int mostAlike,
+    int mostAlikeCounted,
+    Children children) {
 
   /** Returns how many adults it has at most. */
   int mostAdults() {
     return highest[Party.ADULTS];
+  }
+
+  /** Says whether all its heads are known. */
+  boolean isKnown() {
+    return Arrays.equals(lowest, highest);
+  }
+
+  /** Returns the same room of whom no ages are known. */
+  NextRoom withoutAges() {
+    return new NextRoom(lowest, highest, uncounted, mostAlike, mostAlikeCounted, Children.NONE);
   }
 
   /** Returns the room with all its heads known. */

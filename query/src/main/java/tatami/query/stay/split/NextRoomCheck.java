@@ -1,7 +1,10 @@
 package tatami.query.stay.split;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tatami.query.stay.split.NextRoom.Children;
 
 /**
@@ -18,10 +21,10 @@ final class NextRoomCheck {
   private final long[] spent;
   private final People everybody;
   private final List<RoomWay> ways;
+  private final Map<IntBuffer, Boolean> known = new HashMap<>();
   private int first;
 
-  private NextRoomCheck(
-      AllowedCost allowed, long[] spent, People everybody, List<RoomWay> ways) {
+  private NextRoomCheck(AllowedCost allowed, long[] spent, People everybody, List<RoomWay> ways) {
     this.allowed = allowed;
     this.spent = spent;
     this.everybody = everybody;
@@ -38,15 +41,11 @@ final class NextRoomCheck {
   static NextRoomCheck of(
       AllowedCost allowed, long[] spent, People everybody, List<Occupancies> of) {
     int size = everybody.limits().most();
-    int uncounted = everybody.uncounted();
     List<RoomWay> ways = new ArrayList<>();
     for (Occupancies way : of) {
       for (int group = 0; group < way.groups() && way.most() <= size; group++) {
-        int own = size - way.occupancy()[group];
-        if (own <= uncounted) {
-          RoomWay withRoom = RoomWay.of(way, group, size);
-          int behind = uncounted - own;
-          ways.addAll(new RoomSizes(withRoom, everybody.limits(), size + 1, behind).list());
+        if (size - way.occupancy()[group] <= everybody.uncounted()) {
+          ways.add(RoomWay.of(way, group));
         }
       }
     }
@@ -55,11 +54,11 @@ final class NextRoomCheck {
 
   /** Returns the check of the room with so many adults, by the ways that are not refuted. */
   NextRoomCheck withAdults(int adults) {
-    People.Limits limits = everybody.limits();
+    int adultsLeft = everybody.heads()[Party.ADULTS] - adults;
     List<RoomWay> divided = new ArrayList<>();
     for (RoomWay way : ways.subList(first, ways.size())) {
-      int behind = everybody.uncounted() - (limits.most() - way.occupancy());
-      divided.addAll(new RoomSizes(way, limits, adults, behind).list());
+      int uncounted = everybody.uncounted() - (everybody.limits().most() - way.occupancy());
+      divided.addAll(new RoomKinds(way, everybody.limits(), adults, adultsLeft, uncounted).list());
     }
     return new NextRoomCheck(allowed, spent, everybody, divided);
   }
@@ -107,12 +106,23 @@ final class NextRoomCheck {
   }
 
   private boolean canHave(NextRoom next, RoomWay way) {
-    int adultsLeft = everybody.heads()[Party.ADULTS] - next.mostAdults();
-    int alike = way.fewestAlike(adultsLeft, next.mostAdults());
-    return alike <= Math.min(way.held(), next.mostAlike())
-        && allowed
-            .costs()
-            .askFor(next, way, room -> allowed.allows(everybody, room, way, spent));
+    return way.fits(next, everybody.limits().most())
+        && allowed.costs().askFor(next, way, room -> isAllowed(room, way));
+  }
+
+  /**
+   * Says whether the room can be as it is asked for. A room that is known does not depend on ages
+   * but for those of rooms alike, so it is remembered what is said of it without them.
+   */
+  private boolean isAllowed(NextRoom room, RoomWay way) {
+    if (!room.isKnown()) {
+      return allowed.allows(everybody, room, way, spent);
+    }
+    IntBuffer key = IntBuffer.allocate(room.lowest().length + 1).put(room.lowest()).put(first);
+    boolean isAllowed =
+        known.computeIfAbsent(
+            key.flip(), each -> allowed.allows(everybody, room.withoutAges(), way, spent));
+    return isAllowed && (!way.hasAlike() || allowed.allows(everybody, room, way, spent));
   }
 
   /** Returns the occupancies of the rooms behind, where so many heads of the room count. */

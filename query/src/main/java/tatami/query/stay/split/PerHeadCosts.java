@@ -97,10 +97,10 @@ final class PerHeadCosts extends SplitCosts {
     for (int group = 0; group < last; group++) {
       int fewestPeople = way.fewestPeople(group, people.limits());
       int mostPeople = way.mostPeople(group, people.limits());
-      boolean isOpen = openGroup(group, fewestPeople, mostPeople);
-      if (!isOpen || way.isHeld(group) && !holdAdults(group, next, way)) {
+      if (!openGroup(group, fewestPeople, mostPeople)) {
         return false;
       }
+      holdAdults(group, next, way);
     }
     openOwn(next, way.occupancy(), last);
     return young.open(counted, uncounted, occupancies, last + 1);
@@ -118,16 +118,12 @@ final class PerHeadCosts extends SplitCosts {
     uncounted.limit(group, lowest, highest);
   }
 
-  /** Rooms as large as the next one have no more adults than it has, and only some as many. */
-  private boolean holdAdults(int group, NextRoom next, RoomWay way) {
-    int oneInEvery = occupancies.rooms()[group];
-    int most = way.mostAdults(group, next, people.limits().most()) - oneInEvery;
-    if (most < 0) {
-      return false;
-    }
-    HeadFlow flow = counted.flow();
-    flow.limit(Party.ADULTS, group, 0, Math.min(most, flow.highest(Party.ADULTS, group)));
-    return true;
+  /** Holds rooms to the adults of the next one; each has an adult beside those that flow. */
+  private void holdAdults(int group, NextRoom next, RoomWay way) {
+    int rooms = occupancies.rooms()[group];
+    int fewestAdults = rooms * (way.fewestAdults(group, next) - 1);
+    int mostAdults = rooms * (way.mostAdults(group, next) - 1);
+    counted.flow().limit(Party.ADULTS, group, fewestAdults, mostAdults);
   }
 
   @Override

@@ -84,24 +84,17 @@ final class PerRoomCosts extends SplitCosts {
       }
     }
     YoungNeeds needs = new YoungNeeds(party, everybody, next, way);
-    extras.open(others, occupancies, mostAdults(next, way, everybody.limits().most()), needs);
+    extras.open(others, occupancies, mostAdults(next, way), needs);
     return needs.canBeMet() && openOwn(next.lowest());
   }
 
   /** Returns how many adults each room behind the next one may have. */
-  private int[] mostAdults(NextRoom next, RoomWay way, int size) {
+  private int[] mostAdults(NextRoom next, RoomWay way) {
     int[] most = new int[way.behind().all()];
     int first = 0;
     for (int group = 0; group < occupancies.groups(); group++) {
       int rooms = occupancies.rooms()[group];
-      int ofRoom = occupancies.occupancy()[group];
-      if (way.isHeld(group)) {
-        int alike = way.mostAlike(group, next, size);
-        Arrays.fill(most, first, first + alike, next.mostAdults());
-        Arrays.fill(most, first + alike, first + rooms, next.mostAdults() - 1);
-      } else {
-        Arrays.fill(most, first, first + rooms, ofRoom);
-      }
+      Arrays.fill(most, first, first + rooms, way.mostAdults(group, next));
       first += rooms;
     }
     return most;

@@ -164,15 +164,14 @@ final class RoomSearch {
    * leaves the less the larger it is.
    */
   private LongBuffer stateBehind(Room room) {
-    LongStream left = IntStream.concat(IntStream.of(headsOfAge), IntStream.of(heads)).asLongStream();
+    LongStream left =
+        IntStream.concat(IntStream.of(headsOfAge), IntStream.of(heads)).asLongStream();
     LongStream last =
         IntStream.concat(
-                IntStream.of(room.adults()),
-                room.childAges().stream().mapToInt(Integer::intValue))
+                IntStream.of(room.adults()), room.childAges().stream().mapToInt(Integer::intValue))
             .asLongStream();
     LongStream spent =
         allowed.isNightly() ? LongStream.of(totals[rooms.size()]) : LongStream.empty();
-    return LongBuffer.wrap(
-        LongStream.concat(left, LongStream.concat(last, spent)).toArray());
+    return LongBuffer.wrap(LongStream.concat(left, LongStream.concat(last, spent)).toArray());
   }
 }

@@ -2,7 +2,8 @@ package tatami.query.stay.split;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import tatami.query.stay.split.NextRoom.Children;
+import tatami.query.stay.split.RoomWay.Kind;
 
 /**
  * How many young children must count in rooms alike the next one: those need children of its ages
@@ -11,16 +12,16 @@ import java.util.Optional;
 final class YoungNeeds {
 
   private final Party party;
-  private final NextRoom.Children children;
+  private final Children children;
   private final List<Need> needs = new ArrayList<>();
   private boolean isPossible = true;
 
   /** Returns the needs where no room is held to ages. */
   static YoungNeeds none(Party party) {
-    return new YoungNeeds(party, NextRoom.Children.NONE);
+    return new YoungNeeds(party, Children.NONE);
   }
 
-  private YoungNeeds(Party party, NextRoom.Children children) {
+  private YoungNeeds(Party party, Children children) {
     this.party = party;
     this.children = children;
   }
@@ -43,27 +44,23 @@ final class YoungNeeds {
    */
   YoungNeeds(Party party, People everybody, NextRoom next, RoomWay way) {
     this(party, next.children());
-    int adultsLeft = everybody.heads()[Party.ADULTS] - next.mostAdults();
-    int alike = way.fewestAlike(adultsLeft, next.mostAdults());
-    if (alike == 0 || children.chosen().length == 0) {
-      return;
-    }
-    int held = way.held();
     for (int group = 0; group < way.groups().groups(); group++) {
-      int alikeGroup = group;
-      int alikeOfGroup = alike - (held - way.groups().rooms()[group]);
-      if (way.isHeld(group) && alikeOfGroup > 0) {
-        int occupancy = way.groups().occupancy()[group];
-        int uncounted = alikeOfGroup * (everybody.limits().most() - occupancy);
-        int places = alikeOfGroup * (occupancy - next.mostAdults());
-        int[] from = uncounted == 0 ? children.counted() : children.left();
-        children
-            .findNeeded(alikeOfGroup, from)
-            .ifPresentOrElse(
-                needed -> add(new Need(alikeGroup, occupancy, upTo(needed, uncounted)), places),
-                () -> isPossible = false);
+      if (way.kinds().get(group) == Kind.ALIKE) {
+        add(next, way, group, everybody.limits().most());
       }
     }
+  }
+
+  private void add(NextRoom next, RoomWay way, int group, int size) {
+    int alike = way.groups().rooms()[group];
+    int occupancy = way.groups().occupancy()[group];
+    int uncounted = alike * (size - occupancy);
+    int places = alike * (occupancy - next.mostAdults());
+    children
+        .findNeeded(alike, uncounted == 0 ? children.counted() : children.left())
+        .ifPresentOrElse(
+            needed -> add(new Need(group, occupancy, upTo(needed, uncounted)), places),
+            () -> isPossible = false);
   }
 
   /** Returns what heads who do not count leave of what is needed; they take so many places. */
