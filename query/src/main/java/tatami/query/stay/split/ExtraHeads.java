@@ -25,6 +25,7 @@ final class ExtraHeads {
   private final int[] found;
   private final long[] costs;
   private int extras;
+  private int roomsWithExtras;
 
   ExtraHeads(Party party, RoomPriceList prices) {
     this.prices = prices;
@@ -45,22 +46,27 @@ final class ExtraHeads {
    */
   void open(People people, Occupancies occupancies, int[] mostAdults, YoungNeeds needs) {
     extras = 0;
+    roomsWithExtras = 0;
     for (int group = 0; group < occupancies.groups(); group++) {
-      extras += occupancies.rooms()[group] * prices.extras(occupancies.occupancy()[group]);
+      int extrasOfRoom = prices.extras(occupancies.occupancy()[group]);
+      int rooms = occupancies.rooms()[group];
+      extras += rooms * extrasOfRoom;
+      roomsWithExtras += extrasOfRoom > 0 ? rooms : 0;
     }
-    int[] descending = mostAdults.clone();
-    Arrays.sort(descending);
+    int[] adultsOfRooms = mostAdults.clone();
+    Arrays.sort(adultsOfRooms);
+    int[] extrasOfRooms = extrasBefore(Integer.MAX_VALUE, occupancies, needs);
     int children = -people.heads()[Party.ADULTS];
     for (int index = 0; index < types.length; index++) {
       int heads = people.heads()[types[index]];
       children += heads;
       lowest[index] = 0;
       highest[index] = heads;
-      int behind = index + 1 < types.length ? types[index + 1] : Integer.MAX_VALUE;
-      limitOfFirst[index] =
-          extras == 0
-              ? 0
-              : mostExtras(people, children, descending, extrasBefore(behind, occupancies, needs));
+      if (!needs.list().isEmpty()) {
+        int behind = index + 1 < types.length ? types[index + 1] : Integer.MAX_VALUE;
+        extrasOfRooms = extrasBefore(behind, occupancies, needs);
+      }
+      limitOfFirst[index] = mostExtras(people, children, adultsOfRooms, extrasOfRooms);
     }
     lowest[Party.ADULTS] = fewestAdults(people, occupancies, mostAdults);
   }
@@ -114,10 +120,10 @@ final class ExtraHeads {
     int adultsOfRooms = 0;
     int extrasOfRooms = 0;
     int most = 0;
-    for (int room = mostOfRooms.length - 1; room >= 0 && mostOfRooms[room] > 0; room--) {
+    for (int rooms = 1; rooms <= roomsWithExtras; rooms++) {
       free -= pricedWithRoom;
-      extrasOfRooms += mostOfRooms[room];
-      adultsOfRooms += mostAdults[room] - 1;
+      extrasOfRooms += mostOfRooms[mostOfRooms.length - rooms];
+      adultsOfRooms += mostAdults[mostAdults.length - rooms] - 1;
       most = Math.max(most, Math.min(free + Math.min(adults, adultsOfRooms), extrasOfRooms));
     }
     return most;

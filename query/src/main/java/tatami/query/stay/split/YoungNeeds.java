@@ -44,7 +44,8 @@ final class YoungNeeds {
    */
   YoungNeeds(Party party, People everybody, NextRoom next, RoomWay way) {
     this(party, next.children());
-    for (int group = 0; group < way.groups().groups(); group++) {
+    boolean isAnyChosen = children.chosen().length > 0;
+    for (int group = 0; group < way.groups().groups() && isAnyChosen; group++) {
       if (way.kinds().get(group) == Kind.ALIKE) {
         add(next, way, group, everybody.limits().most());
       }
