@@ -4,7 +4,8 @@ import java.util.function.Predicate;
 
 /**
  * Goes through all that a room in part known can become, types that cost alike taken as one: of
- * those, a later one has more than it must only where the earlier ones have all they may.
+ * those, a later one has more than it must only where the earlier ones have all they may. What is
+ * refused while some types are open is not gone through.
  */
 final class Fillings {
 
@@ -64,6 +65,9 @@ final class Fillings {
     if (!isPossible || type == heads.length) {
       return isPossible && asked.test(next.known(heads));
     }
+    if (isWorthAsking(type) && !asked.test(next.knownUpTo(type, heads))) {
+      return false;
+    }
     int least = heads[type];
     int most = mayHaveMore(type) ? next.highest()[type] : least;
     boolean isFound = false;
@@ -77,6 +81,11 @@ final class Fillings {
     }
     heads[type] = least;
     return isFound;
+  }
+
+  /** Says whether much is open behind the types up to one, the last of which was just chosen. */
+  private boolean isWorthAsking(int type) {
+    return type > 1 && heads.length - type > 1 && party.counts[type - 1];
   }
 
   private boolean mayHaveMore(int type) {

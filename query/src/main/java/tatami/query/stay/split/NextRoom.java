@@ -38,6 +38,13 @@ record NextRoom(
     return new NextRoom(lowest, highest, uncounted, mostAlike, mostAlikeCounted, Children.NONE);
   }
 
+  /** Returns the room with its heads known of all types before one. */
+  NextRoom knownUpTo(int type, int[] heads) {
+    int[] most = highest.clone();
+    System.arraycopy(heads, 0, most, 0, type);
+    return new NextRoom(heads, most, uncounted, mostAlike, mostAlikeCounted, children);
+  }
+
   /** Returns the room with all its heads known. */
   NextRoom known(int[] heads) {
     return new NextRoom(heads, heads, uncounted, mostAlike, mostAlikeCounted, children);

@@ -68,32 +68,71 @@ final class PerRoomCosts extends SplitCosts {
     return fewestUncounted <= people.uncounted() && mostUncounted >= people.uncounted();
   }
 
-  /** Puts the next room, all of which is known, aside. */
   @Override
   boolean open(People everybody, NextRoom next, RoomWay way) {
+    return next.isKnown() ? openKnown(everybody, next, way) : openPart(everybody, next, way);
+  }
+
+  /** Puts the next room, all of which is known, aside. */
+  private boolean openKnown(People everybody, NextRoom next, RoomWay way) {
     int[] rest = everybody.heads().clone();
     for (int type = 0; type < rest.length; type++) {
       rest[type] -= next.lowest()[type];
     }
     int counted = everybody.counted() - way.occupancy();
     People others = new People(rest, counted, everybody.rooms() - 1, everybody.limits());
-    occupancies = way.groups();
+    YoungNeeds needs = new YoungNeeds(party, everybody, next, way);
+    return openRooms(others, next, way, way.groups(), needs)
+        && needs.canBeMet()
+        && openOwn(next.lowest());
+  }
+
+  /**
+   * Takes the next room as one of all rooms, of which no more is known than how many of its first
+   * types are extra: what it costs at least.
+   */
+  private boolean openPart(People everybody, NextRoom next, RoomWay way) {
+    ownOccupancy = 0;
+    if (!openRooms(everybody, next, way, way.all(), YoungNeeds.none(party))) {
+      return false;
+    }
+    int before = 0;
+    for (int index = 0; index < party.counted.length; index++) {
+      int type = party.counted[index];
+      int heads = next.lowest()[type];
+      if (heads < next.highest()[type]) {
+        return true;
+      }
+      int own = Math.min(heads, prices.extras(before + heads));
+      int most = own + everybody.heads()[type] - heads;
+      extras.limit(index, Math.max(own, extras.lowest(index)), most);
+      before += heads;
+    }
+    return true;
+  }
+
+  /**
+   * Opens the rooms of some groups, the next one perhaps the last; false where one has no price.
+   */
+  private boolean openRooms(
+      People people, NextRoom next, RoomWay way, Occupancies groups, YoungNeeds needs) {
+    occupancies = groups;
     for (int occupancy : occupancies.occupancy()) {
       if (!isPriced(occupancy)) {
         return false;
       }
     }
-    YoungNeeds needs = new YoungNeeds(party, everybody, next, way);
-    extras.open(others, occupancies, mostAdults(next, way), needs);
-    return needs.canBeMet() && openOwn(next.lowest());
+    extras.open(people, occupancies, mostAdults(next, way), needs);
+    return true;
   }
 
-  /** Returns how many adults each room behind the next one may have. */
+  /** Returns how many adults each room may have, the next one behind all others. */
   private int[] mostAdults(NextRoom next, RoomWay way) {
-    int[] most = new int[way.behind().all()];
+    int[] most = new int[occupancies.all()];
+    Arrays.fill(most, next.mostAdults());
     int first = 0;
-    for (int group = 0; group < occupancies.groups(); group++) {
-      int rooms = occupancies.rooms()[group];
+    for (int group = 0; group < way.groups().groups(); group++) {
+      int rooms = way.groups().rooms()[group];
       Arrays.fill(most, first, first + rooms, way.mostAdults(group, next));
       first += rooms;
     }
