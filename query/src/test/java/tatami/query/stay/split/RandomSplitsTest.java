@@ -42,9 +42,31 @@ class RandomSplitsTest {
     }
   }
 
+  @Test
+  void findsWhatFreeNightsLeaveWhereEverySplitHasOtherCheapNights() {
+    long seed = Long.getLong("tatami.seed", System.nanoTime());
+    Random random = new Random(seed);
+    for (int round = 0; round < ROUNDS / 20; round++) {
+      RandomParty party = RandomParty.draw(random, 8 + random.nextInt(3), 4, 5);
+      int types = party.types().size() + 1;
+      int nights = 3 + random.nextInt(4);
+      int missing = random.nextInt(3);
+      SplitPrices prices =
+          random.nextBoolean()
+              ? RandomPrices.perHead(random, types, nights, 1_000, missing)
+              : RandomPrices.perRoom(random, types, nights, 1_000, missing);
+      StayRebate rebate = new RandomPrices.ListedRebate(0, 0, 1 + random.nextInt(nights - 1));
+      compareRoomByRoom(party, prices, rebate, "seed=" + seed + " round=" + round);
+    }
+  }
+
   private static void compareRoomByRoom(Random random, RandomParty party, String what) {
     SplitPrices prices = RandomPrices.draw(random, party.types().size() + 1, 3);
-    StayRebate rebate = RandomPrices.rebate(random, prices.nights());
+    compareRoomByRoom(party, prices, RandomPrices.rebate(random, prices.nights()), what);
+  }
+
+  private static void compareRoomByRoom(
+      RandomParty party, SplitPrices prices, StayRebate rebate, String what) {
     RoomByRoom slow = new RoomByRoom(party, prices, rebate);
     PartySplits splits = party.splits();
 
