@@ -4,13 +4,15 @@ import java.util.function.Predicate;
 
 /**
  * Goes through all that a room in part known can become, types that cost alike taken as one: of
- * those, a later one has more than it must only where the earlier ones have all they may.
+ * those, a later one has more than it must only where the earlier ones have all they may. What is
+ * refused while some types are open is not gone through.
  */
 final class Fillings {
 
   private final Party party;
   private final int[] alikeBefore;
   private final NextRoom next;
+  private final int occupancy;
   private final Predicate<NextRoom> asked;
   private final int[] heads;
   private final int[] mostCounted;
@@ -19,12 +21,15 @@ final class Fillings {
   /**
    * Binds to a room.
    *
+   * @param occupancy how many of its heads count
    * @param alikeBefore by type, the last of those before it that cost alike; below 0 for none
    */
-  Fillings(Party party, int[] alikeBefore, NextRoom next, Predicate<NextRoom> asked) {
+  Fillings(
+      Party party, int[] alikeBefore, NextRoom next, int occupancy, Predicate<NextRoom> asked) {
     this.party = party;
     this.alikeBefore = alikeBefore;
     this.next = next;
+    this.occupancy = occupancy;
     this.asked = asked;
     heads = next.lowest().clone();
     mostCounted = mostFrom(true);
@@ -38,7 +43,7 @@ final class Fillings {
     for (int ofType : heads) {
       lackingUncounted -= ofType;
     }
-    return fill(0, next.occupancy() - counted, lackingUncounted);
+    return fill(0, occupancy - counted, lackingUncounted);
   }
 
   /** Returns, by type, how many more heads of it and of those behind it there may be. */
@@ -60,6 +65,9 @@ final class Fillings {
     if (!isPossible || type == heads.length) {
       return isPossible && asked.test(next.known(heads));
     }
+    if (isWorthAsking(type) && !asked.test(next.knownUpTo(type, heads))) {
+      return false;
+    }
     int least = heads[type];
     int most = mayHaveMore(type) ? next.highest()[type] : least;
     boolean isFound = false;
@@ -73,6 +81,11 @@ final class Fillings {
     }
     heads[type] = least;
     return isFound;
+  }
+
+  /** Says whether much is open behind the types up to one, the last of which was just chosen. */
+  private boolean isWorthAsking(int type) {
+    return type > 1 && heads.length - type > 1 && party.counts[type - 1];
   }
 
   private boolean mayHaveMore(int type) {

@@ -1,6 +1,6 @@
 package tatami.query.stay.split;
 
-import java.util.Arrays;
+import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +17,7 @@ final class FoundRooms {
   private static final int MOST_FOUND = 64;
   private static final int MOST_NUMBERS = 1_024;
 
-  private final Map<Asked, List<Room>> found = new HashMap<>();
-
-  /** All that rooms depend on. */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Asked(long[] numbers) {
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Asked asked && Arrays.equals(numbers, asked.numbers);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(numbers);
-    }
-
-    @Override
-    public String toString() {
-      return Arrays.toString(numbers);
-    }
-  }
+  private final Map<LongBuffer, List<Room>> found = new HashMap<>();
 
   /**
    * Returns rooms that were found before, else finds them.
@@ -45,7 +25,7 @@ final class FoundRooms {
    * @param numbers all that they depend on
    */
   List<Room> get(long[] numbers, Supplier<List<Room>> search) {
-    Asked asked = new Asked(numbers);
+    LongBuffer asked = LongBuffer.wrap(numbers);
     List<Room> rooms = found.get(asked);
     if (rooms == null) {
       rooms = search.get();

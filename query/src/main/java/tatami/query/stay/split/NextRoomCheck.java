@@ -1,10 +1,11 @@
 package tatami.query.stay.split;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tatami.query.stay.split.NextRoom.Children;
-import tatami.query.stay.split.People.Limits;
-import tatami.query.stay.split.RoomSearch.Allowed;
 
 /**
  * Says whether the next room can be as far as it is chosen: whether any way of occupancies has a
@@ -16,56 +17,50 @@ import tatami.query.stay.split.RoomSearch.Allowed;
  */
 final class NextRoomCheck {
 
-  private final SplitMinimum minimum;
-  private final SplitCosts costs;
-  private final Allowed allowed;
+  private final AllowedCost allowed;
   private final long[] spent;
-  private final long sumLeft;
-  private final List<RoomWay> ways = new ArrayList<>();
-  private People everybody;
-  private int size;
-  private int fewest;
+  private final People everybody;
+  private final List<RoomWay> ways;
+  private final Map<IntBuffer, Boolean> known = new HashMap<>();
   private int first;
 
-  /**
-   * Binds to prices.
-   *
-   * @param spent what the rooms before cost each night
-   */
-  NextRoomCheck(SplitMinimum minimum, SplitCosts costs, Allowed allowed, long[] spent) {
-    this.minimum = minimum;
-    this.costs = costs;
+  private NextRoomCheck(AllowedCost allowed, long[] spent, People everybody, List<RoomWay> ways) {
     this.allowed = allowed;
     this.spent = spent;
-    long left = allowed.sum();
-    for (long ofNight : spent) {
-      left -= ofNight;
-    }
-    sumLeft = left;
+    this.everybody = everybody;
+    this.ways = ways;
   }
 
   /**
-   * Starts a room.
+   * Starts a room of the largest size there may be.
    *
-   * @param newEverybody those without a room
-   * @param newFewest fewest people of a room
-   * @param newSize people of the room
+   * @param spent what the rooms before cost each night
+   * @param everybody those without a room
    * @param of ways to write those who count
    */
-  void start(People newEverybody, int newFewest, int newSize, List<Occupancies> of) {
-    everybody = newEverybody;
-    fewest = newFewest;
-    size = newSize;
-    int uncounted = everybody.uncounted();
+  static NextRoomCheck of(
+      AllowedCost allowed, long[] spent, People everybody, List<Occupancies> of) {
+    int size = everybody.limits().most();
+    List<RoomWay> ways = new ArrayList<>();
     for (Occupancies way : of) {
-      boolean isWithin = way.most() <= size && (uncounted > 0 || way.fewest() >= fewest);
-      for (int group = 0; isWithin && group < way.groups(); group++) {
-        int lacking = size - way.occupancy()[group];
-        if (lacking >= 0 && lacking <= uncounted) {
+      for (int group = 0; group < way.groups() && way.most() <= size; group++) {
+        if (size - way.occupancy()[group] <= everybody.uncounted()) {
           ways.add(RoomWay.of(way, group));
         }
       }
     }
+    return new NextRoomCheck(allowed, spent, everybody, ways);
+  }
+
+  /** Returns the check of the room with so many adults, by the ways that are not refuted. */
+  NextRoomCheck withAdults(int adults) {
+    int adultsLeft = everybody.heads()[Party.ADULTS] - adults;
+    List<RoomWay> divided = new ArrayList<>();
+    for (RoomWay way : ways.subList(first, ways.size())) {
+      int uncounted = everybody.uncounted() - (everybody.limits().most() - way.occupancy());
+      divided.addAll(new RoomKinds(way, everybody.limits(), adults, adultsLeft, uncounted).list());
+    }
+    return new NextRoomCheck(allowed, spent, everybody, divided);
   }
 
   /** Returns the place of the first way that is not refuted. */
@@ -84,7 +79,7 @@ final class NextRoomCheck {
     int[] highest = everybody.heads().clone();
     lowest[Party.ADULTS] = fewestAdults;
     highest[Party.ADULTS] = mostAdults;
-    return canHave(lowest, highest, everybody.rooms(), new Children(new int[0], new int[0]));
+    return canHave(lowest, highest, everybody.rooms(), Children.NONE);
   }
 
   /**
@@ -96,13 +91,13 @@ final class NextRoomCheck {
    * @param children those chosen so far, whose ages those of such rooms may not come after
    */
   boolean canHave(int[] lowest, int[] highest, int mostAlike, Children children) {
-    Limits limits = new Limits(fewest, size, highest[Party.ADULTS], mostAlike);
-    People asked = new People(everybody.heads(), everybody.counted(), everybody.rooms(), limits);
+    int mostAlikeCounted = children.mostAlike(mostAlike, children.counted());
     while (first < ways.size()) {
       RoomWay way = ways.get(first);
-      int uncounted = size - way.occupancy();
-      if (canHave(
-          asked, new NextRoom(lowest, highest, way.occupancy(), uncounted, children), way)) {
+      int uncounted = everybody.limits().most() - way.occupancy();
+      NextRoom next =
+          new NextRoom(lowest, highest, uncounted, mostAlike, mostAlikeCounted, children);
+      if (canHave(next, way)) {
         return true;
       }
       first++;
@@ -110,22 +105,32 @@ final class NextRoomCheck {
     return false;
   }
 
+  private boolean canHave(NextRoom next, RoomWay way) {
+    return way.fits(next, everybody.limits().most())
+        && allowed.costs().askFor(next, way, room -> isAllowed(room, way));
+  }
+
+  /**
+   * Says whether the room can be as it is asked for. A room that is known does not depend on ages
+   * but for those of rooms alike, so it is remembered what is said of it without them.
+   */
+  private boolean isAllowed(NextRoom room, RoomWay way) {
+    if (!room.isKnown()) {
+      return allowed.allows(everybody, room, way, spent);
+    }
+    IntBuffer key = IntBuffer.allocate(room.lowest().length + 1).put(room.lowest()).put(first);
+    boolean isAllowed =
+        known.computeIfAbsent(
+            key.flip(), each -> allowed.allows(everybody, room.withoutAges(), way, spent));
+    return isAllowed && (!way.hasAlike() || allowed.allows(everybody, room, way, spent));
+  }
+
   /** Returns the occupancies of the rooms behind, where so many heads of the room count. */
   List<Occupancies> waysBehind(int occupancy) {
     return ways.subList(first, ways.size()).stream()
         .filter(way -> way.occupancy() == occupancy)
-        .map(RoomWay::others)
+        .map(RoomWay::behind)
+        .distinct()
         .toList();
-  }
-
-  private boolean canHave(People asked, NextRoom next, RoomWay way) {
-    return asked.behind(next).fits(way.others())
-        && costs.askFor(next, room -> isWithin(asked, room, way));
-  }
-
-  private boolean isWithin(People asked, NextRoom next, RoomWay way) {
-    long total = allowed.withoutFree();
-    return sumLeft >= 0 && minimum.isWithin(asked, next, way, sumLeft)
-        || total >= 0 && minimum.isWithinWithoutFree(asked, next, way, spent, total);
   }
 }

@@ -69,9 +69,14 @@ record Occupancies(int[] occupancy, int[] rooms) {
     return occupancy[occupancy.length - 1];
   }
 
-  /** Returns how many rooms have the highest occupancy, if it is so much. */
-  int roomsOf(int highest) {
-    return groups() > 0 && occupancy[0] == highest ? rooms[0] : 0;
+  /** Says whether rooms have some occupancy. */
+  boolean has(int some) {
+    for (int each : occupancy) {
+      if (each == some) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the occupancies without a room of some group. */
@@ -91,11 +96,6 @@ record Occupancies(int[] occupancy, int[] rooms) {
     return new Occupancies(rest, roomsOfRest);
   }
 
-  /** Returns the occupancies with one more room, which is a group of its own, the last. */
-  Occupancies and(int occupancyOfRoom) {
-    return and(occupancyOfRoom, 1);
-  }
-
   /** Returns the occupancies with one more group, the last, of so many rooms. */
   Occupancies and(int occupancyOfRoom, int roomsOfGroup) {
     int[] more = Arrays.copyOf(occupancy, groups() + 1);
@@ -103,6 +103,15 @@ record Occupancies(int[] occupancy, int[] rooms) {
     more[groups()] = occupancyOfRoom;
     roomsOfMore[groups()] = roomsOfGroup;
     return new Occupancies(more, roomsOfMore);
+  }
+
+  /** Returns how many rooms there are. */
+  int all() {
+    int all = 0;
+    for (int each : rooms) {
+      all += each;
+    }
+    return all;
   }
 
   /** Returns how many groups there are, each of one occupancy. */

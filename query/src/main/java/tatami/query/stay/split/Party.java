@@ -20,6 +20,12 @@ final class Party {
   /** Whether a type counts towards the occupancy. */
   final boolean[] counts;
 
+  /** The types that count, ascending. */
+  final int[] counted;
+
+  /** The types that do not count, ascending. */
+  final int[] uncounted;
+
   /** The ages of children, each once, ascending. */
   final int[] ages;
 
@@ -52,6 +58,8 @@ final class Party {
         headsByAge.merge(age, 1, Integer::sum);
       }
     }
+    counted = typesThatCount(true);
+    uncounted = typesThatCount(false);
     ages = typeByAge.keySet().stream().mapToInt(Integer::intValue).toArray();
     typeOfAge = typeByAge.values().stream().mapToInt(Integer::intValue).toArray();
     headsOfAge = headsByAge.values().stream().mapToInt(Integer::intValue).toArray();
@@ -71,8 +79,7 @@ final class Party {
     return counted;
   }
 
-  /** Returns the types that do count, or those that do not, ascending. */
-  int[] typesThatCount(boolean count) {
+  private int[] typesThatCount(boolean count) {
     return IntStream.range(0, heads.length).filter(type -> counts[type] == count).toArray();
   }
 }

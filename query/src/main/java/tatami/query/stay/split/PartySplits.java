@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import tatami.query.request.Guests.Room;
-import tatami.query.stay.split.RoomSearch.Allowed;
 
 /**
  * The ways to split a party over rooms of one offer.
@@ -99,17 +98,16 @@ public final class PartySplits {
     if (total == NO_PRICE) {
       return List.of();
     }
+    long sum = largestSum(rebate, total);
     long withoutFree = rebate.freeNights() > 0 ? total : -1;
-    Allowed allowed = new Allowed(largestSum(rebate, total), withoutFree);
-    int freeNights = rebate.freeNights();
+    AllowedCost allowed = new AllowedCost(minimum, costs, sum, withoutFree);
     return solver.found.get(
-        numbers(allowed, freeNights), () -> new RoomSearch(party, costs, minimum, allowed).find());
+        numbers(sum, withoutFree, rebate.freeNights()),
+        () -> new RoomSearch(party, allowed).find(minimum.ways(people)));
   }
 
-  private long[] numbers(Allowed allowed, int freeNights) {
-    LongStream asked =
-        LongStream.of(
-            fewest, most, freeNights, costs.nights(), allowed.sum(), allowed.withoutFree());
+  private long[] numbers(long sum, long withoutFree, int freeNights) {
+    LongStream asked = LongStream.of(fewest, most, freeNights, costs.nights(), sum, withoutFree);
     return LongStream.concat(asked, costs.prices(fewest, most)).toArray();
   }
 

@@ -5,238 +5,164 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
- * Costs where a room has a price by its occupancy, and heads beyond the largest priced one, {@code
- * N}, are extra. What is left to choose is how many heads of each type are extra.
- *
- * <p>Heads of a room are counted in the order of types, so an extra head never comes before one
- * that is not. Rooms with the most extra heads take those of the earliest types together with the
- * first heads of all: then {@code Y} extra heads of types up to {@code t} need as many rooms as the
- * largest ones that hold them, {@code r(Y)}, and a split with them exists exactly when {@code N ×
- * r(Y) + Y} heads and an adult for each other room are among the heads of types up to {@code t}.
- * Such limits on the first types nest, so taking the cheapest extra head that still fits, again and
- * again, is exact (a greedy choice in a laminar matroid).
+ * Costs where a room has a price by its occupancy, and heads beyond the largest priced one are
+ * extra. What is left to choose is how many heads of each type are extra.
  */
 final class PerRoomCosts extends SplitCosts {
 
   private final Party party;
-  private final int[] types;
-  private final long[] roomSums;
-  private final long[] extraSums;
-  private long[] nightlyRooms = {};
-  private long[] nightlyExtras = {};
-  private int largest;
-  private People people;
-  private Occupancies occupancies;
-  private int extras;
-  private final int[] limitOfFirst;
-  private final int[] firstExtras;
-  private final int[] lowest;
-  private final int[] highest;
-  private final int[] found;
-  private final long[] costs;
+  private final RoomPriceList prices;
+  private final ExtraHeads extras;
   private final int[] ownExtras;
-  private final int[] alikeBefore;
-  private int ownPriced;
+  private Occupancies occupancies;
+  private int ownOccupancy;
 
   PerRoomCosts(Party party) {
     this.party = party;
-    types = party.typesThatCount(true);
-    roomSums = new long[party.counted(party.heads) + 1];
-    extraSums = new long[party.types()];
-    limitOfFirst = new int[types.length];
-    firstExtras = new int[types.length];
-    lowest = new int[types.length];
-    highest = new int[types.length];
-    found = new int[types.length];
-    costs = new long[types.length];
-    ownExtras = new int[types.length];
-    alikeBefore = new int[party.types()];
+    prices = new RoomPriceList(party);
+    extras = new ExtraHeads(party, prices);
+    ownExtras = new int[party.types()];
   }
 
   @Override
-  void readAll(SplitPrices prices, int fewest, int most, boolean isNightly) {
-    SplitPrices.PerRoom perRoom = (SplitPrices.PerRoom) prices;
-    largest = perRoom.largestOccupancy();
-    if (isNightly && nightlyRooms.length < prices.nights() * roomSums.length) {
-      nightlyRooms = new long[prices.nights() * roomSums.length];
-    }
-    if (isNightly && nightlyExtras.length < prices.nights() * extraSums.length) {
-      nightlyExtras = new long[prices.nights() * extraSums.length];
-    }
-    for (int occupancy = Math.min(fewest, largest);
-        occupancy <= Math.min(most, largest);
-        occupancy++) {
-      readRoom(perRoom, occupancy, isNightly);
-    }
-    for (int type : types) {
-      if (most > largest) {
-        readExtra(perRoom, type, isNightly);
-      }
-    }
-    findAlike(party.typesThatCount(true), most > largest);
-    findAlike(party.typesThatCount(false), false);
-  }
-
-  /** Finds the children of types next to each other whose extra heads cost the same, if any. */
-  private void findAlike(int[] ofTypes, boolean areExtra) {
-    int before = -1;
-    for (int type : ofTypes) {
-      boolean isAlike = before > Party.ADULTS && !(areExtra && isOther(before, type));
-      alikeBefore[type] = isAlike ? before : -1;
-      before = type;
-    }
-  }
-
-  private boolean isOther(int type, int other) {
-    boolean isOther = extraSums[type] != extraSums[other];
-    for (int night = 0; night < nights() && nights() > 1; night++) {
-      int cells = night * extraSums.length;
-      isOther |= nightlyExtras[cells + type] != nightlyExtras[cells + other];
-    }
-    return isOther;
-  }
-
-  private void readRoom(SplitPrices.PerRoom prices, int occupancy, boolean isNightly) {
-    long sum = 0;
-    for (int night = 0; night < prices.nights() && sum != NONE; night++) {
-      long price = prices.room(night, occupancy);
-      sum = add(sum, price);
-      if (isNightly) {
-        nightlyRooms[night * roomSums.length + occupancy] = price;
-      }
-    }
-    roomSums[occupancy] = sum;
-  }
-
-  private void readExtra(SplitPrices.PerRoom prices, int type, boolean isNightly) {
-    long sum = 0;
-    for (int night = 0; night < prices.nights() && sum != NONE; night++) {
-      long price = prices.extra(night, type);
-      sum = add(sum, price);
-      if (isNightly) {
-        nightlyExtras[night * extraSums.length + type] = price;
-      }
-    }
-    extraSums[type] = sum;
+  void readAll(SplitPrices all, int fewest, int most, boolean isNightly) {
+    prices.read((SplitPrices.PerRoom) all, fewest, most, isNightly);
   }
 
   @Override
   LongStream prices(int fewest, int most) {
-    int from = Math.min(fewest, largest);
-    int to = Math.min(most, largest) + 1;
-    LongStream rooms =
-        LongStream.concat(
-            Arrays.stream(roomSums, from, to), nightly(nightlyRooms, from, to, roomSums.length));
-    int heads = most > largest ? extraSums.length : 0;
-    LongStream extras =
-        LongStream.concat(
-            Arrays.stream(extraSums, 0, heads), nightly(nightlyExtras, 0, heads, extraSums.length));
-    return LongStream.concat(LongStream.of(largest), LongStream.concat(rooms, extras));
+    return prices.list(fewest, most);
   }
 
   @Override
   boolean isPriced(int occupancy) {
-    return roomSums[Math.min(occupancy, largest)] != NONE;
+    return prices.isPriced(occupancy);
   }
 
   @Override
-  boolean askFor(NextRoom next, Predicate<NextRoom> asked) {
-    return new Fillings(party, alikeBefore, next, asked).goThrough();
+  boolean askFor(NextRoom next, RoomWay way, Predicate<NextRoom> asked) {
+    return new Fillings(party, prices.alikeBefore(), next, way.occupancy(), asked).goThrough();
+  }
+
+  @Override
+  boolean open(People people, Occupancies newOccupancies) {
+    ownOccupancy = 0;
+    occupancies = newOccupancies;
+    int fewestUncounted = 0;
+    int mostUncounted = 0;
+    int[] mostAdults = new int[people.rooms()];
+    int first = 0;
+    for (int group = 0; group < occupancies.groups(); group++) {
+      int occupancy = occupancies.occupancy()[group];
+      int rooms = occupancies.rooms()[group];
+      if (!isPriced(occupancy) || occupancy > people.limits().most()) {
+        return false;
+      }
+      fewestUncounted += rooms * Math.max(0, people.limits().fewest() - occupancy);
+      int most = Math.min(people.limits().most() - occupancy, people.uncounted());
+      mostUncounted += rooms * most;
+      Arrays.fill(mostAdults, first, first + rooms, occupancy);
+      first += rooms;
+    }
+    extras.open(people, occupancies, mostAdults, YoungNeeds.none(party));
+    return fewestUncounted <= people.uncounted() && mostUncounted >= people.uncounted();
+  }
+
+  @Override
+  boolean open(People everybody, NextRoom next, RoomWay way) {
+    return next.isKnown() ? openKnown(everybody, next, way) : openPart(everybody, next, way);
   }
 
   /** Puts the next room, all of which is known, aside. */
-  @Override
-  boolean open(People everybody, NextRoom next, RoomWay way) {
+  private boolean openKnown(People everybody, NextRoom next, RoomWay way) {
     int[] rest = everybody.heads().clone();
     for (int type = 0; type < rest.length; type++) {
       rest[type] -= next.lowest()[type];
     }
-    int counted = everybody.counted() - next.occupancy();
+    int counted = everybody.counted() - way.occupancy();
     People others = new People(rest, counted, everybody.rooms() - 1, everybody.limits());
-    return open(others, way.others()) && openOwn(next);
+    YoungNeeds needs = new YoungNeeds(party, everybody, next, way);
+    return openRooms(others, next, way, way.groups(), needs)
+        && needs.canBeMet()
+        && openOwn(next.lowest());
   }
 
-  private boolean openOwn(NextRoom next) {
-    ownPriced = Math.min(next.occupancy(), largest);
-    return setOwnExtras(next.lowest()) && isPriced(ownPriced);
-  }
-
-  /** Finds the extra heads of a room; false where one of them has no price. */
-  private boolean setOwnExtras(int[] heads) {
+  /**
+   * Takes the next room as one of all rooms, of which no more is known than how many of its first
+   * types are extra: what it costs at least.
+   */
+  private boolean openPart(People everybody, NextRoom next, RoomWay way) {
+    ownOccupancy = 0;
+    if (!openRooms(everybody, next, way, way.all(), YoungNeeds.none(party))) {
+      return false;
+    }
     int before = 0;
-    for (int index = 0; index < types.length; index++) {
-      int count = heads[types[index]];
-      ownExtras[index] = Math.min(count, Math.max(0, before + count - largest));
-      before += count;
-      if (ownExtras[index] > 0 && extraSums[types[index]] == NONE) {
-        return false;
+    for (int index = 0; index < party.counted.length; index++) {
+      int type = party.counted[index];
+      int heads = next.lowest()[type];
+      if (heads < next.highest()[type]) {
+        return true;
       }
+      int own = Math.min(heads, prices.extras(before + heads));
+      int most = own + everybody.heads()[type] - heads;
+      extras.limit(index, Math.max(own, extras.lowest(index)), most);
+      before += heads;
     }
     return true;
   }
 
-  @Override
-  boolean open(People newPeople, Occupancies newOccupancies) {
-    ownPriced = 0;
-    people = newPeople;
-    occupancies = newOccupancies;
-    int fewestUncounted = 0;
-    int mostUncounted = 0;
-    extras = 0;
-    for (int group = 0; group < occupancies.groups(); group++) {
-      int occupancy = occupancies.occupancy()[group];
-      int rooms = occupancies.rooms()[group];
-      if (roomSums[Math.min(occupancy, largest)] == NONE || occupancy > people.limits().most()) {
+  /**
+   * Opens the rooms of some groups, the next one perhaps the last; false where one has no price.
+   */
+  private boolean openRooms(
+      People people, NextRoom next, RoomWay way, Occupancies groups, YoungNeeds needs) {
+    occupancies = groups;
+    for (int occupancy : occupancies.occupancy()) {
+      if (!isPriced(occupancy)) {
         return false;
       }
-      extras += rooms * Math.max(0, occupancy - largest);
-      fewestUncounted += rooms * Math.max(0, people.limits().fewest() - occupancy);
-      int most = Math.min(people.limits().most() - occupancy, people.uncounted());
-      mostUncounted += rooms * most;
     }
-    openExtras();
-    return fewestUncounted <= people.uncounted() && mostUncounted >= people.uncounted();
+    extras.open(people, occupancies, mostAdults(next, way), needs);
+    return true;
   }
 
-  private void openExtras() {
+  /** Returns how many adults each room may have, the next one behind all others. */
+  private int[] mostAdults(NextRoom next, RoomWay way) {
+    int[] most = new int[occupancies.all()];
+    Arrays.fill(most, next.mostAdults());
     int first = 0;
-    for (int index = 0; index < types.length; index++) {
-      int heads = people.heads()[types[index]];
-      first += heads;
-      lowest[index] = 0;
-      highest[index] = heads;
-      limitOfFirst[index] = mostExtras(first);
-    }
-  }
-
-  /** Returns how many extra heads there may be among so many heads of the first types. */
-  private int mostExtras(int heads) {
-    int most = 0;
-    int free = heads - people.rooms();
-    for (int group = 0; group < occupancies.groups(); group++) {
-      int extrasOfRoom = occupancies.occupancy()[group] - largest;
-      for (int room = 0; room < occupancies.rooms()[group] && extrasOfRoom > 0; room++) {
-        free -= largest - 1;
-        if (free <= 0) {
-          return most;
-        }
-        int taken = Math.min(free, extrasOfRoom);
-        most += taken;
-        free -= taken;
-      }
+    for (int group = 0; group < way.groups().groups(); group++) {
+      int rooms = way.groups().rooms()[group];
+      Arrays.fill(most, first, first + rooms, way.mostAdults(group, next));
+      first += rooms;
     }
     return most;
   }
 
+  /** Finds the extra heads of a room; false where the room or one of them has no price. */
+  private boolean openOwn(int[] heads) {
+    ownOccupancy = party.counted(heads);
+    int before = 0;
+    for (int type : party.counted) {
+      int extra = Math.min(heads[type], prices.extras(before + heads[type]));
+      ownExtras[type] = extra;
+      before += heads[type];
+      if (extra > 0 && !prices.isExtraPriced(type)) {
+        return false;
+      }
+    }
+    return isPriced(ownOccupancy);
+  }
+
   @Override
-  long bound(People bounded, Occupancies way) {
+  long bound(People people, Occupancies way) {
     long bound = 0;
     for (int group = 0; group < way.groups(); group++) {
-      int priced = Math.min(way.occupancy()[group], largest);
-      if (roomSums[priced] == NONE) {
+      int occupancy = way.occupancy()[group];
+      if (!isPriced(occupancy)) {
         return NONE;
       }
-      bound += way.rooms()[group] * roomSums[priced];
+      bound += way.rooms()[group] * prices.roomSum(occupancy);
     }
     return bound;
   }
@@ -252,124 +178,37 @@ final class PerRoomCosts extends SplitCosts {
 
   @Override
   long least(int[] weights) {
-    long total = ownCost(weights);
+    long total = ownOccupancy > 0 ? ownCost(weights) : 0;
     for (int group = 0; group < occupancies.groups(); group++) {
-      int priced = Math.min(occupancies.occupancy()[group], largest);
-      long cost = cost(roomSums, nightlyRooms, priced, weights);
+      long cost = prices.roomCost(occupancies.occupancy()[group], weights);
       total += occupancies.rooms()[group] * cost;
     }
-    if (extras > 0) {
-      long ofExtras = leastExtras(weights);
-      return ofExtras == NONE ? NONE : total + ofExtras;
-    }
-    Arrays.fill(found, 0);
-    return total;
+    long ofExtras = extras.least(weights);
+    return ofExtras == NONE ? NONE : total + ofExtras;
   }
 
   private long ownCost(int[] weights) {
-    if (ownPriced == 0) {
-      return 0;
-    }
-    long cost = cost(roomSums, nightlyRooms, ownPriced, weights);
-    for (int index = 0; index < types.length; index++) {
-      if (ownExtras[index] > 0) {
-        cost += ownExtras[index] * cost(extraSums, nightlyExtras, types[index], weights);
-      }
+    long cost = prices.roomCost(ownOccupancy, weights);
+    for (int type : party.counted) {
+      cost += ownExtras[type] == 0 ? 0 : ownExtras[type] * prices.extraCost(type, weights);
     }
     return cost;
-  }
-
-  private long cost(long[] sums, long[] nightly, int cell, int[] weights) {
-    if (weights == null || sums[cell] == NONE) {
-      return sums[cell];
-    }
-    long cost = 0;
-    for (int night = 0; night < nights(); night++) {
-      cost += weights[night] * nightly[night * sums.length + cell];
-    }
-    return cost;
-  }
-
-  private long leastExtras(int[] weights) {
-    int open = extras;
-    int first = 0;
-    for (int index = 0; index < types.length; index++) {
-      costs[index] = cost(extraSums, nightlyExtras, types[index], weights);
-      found[index] = lowest[index];
-      first += lowest[index];
-      open -= lowest[index];
-      firstExtras[index] = first;
-      boolean isForbidden = lowest[index] > 0 && costs[index] == NONE;
-      if (isForbidden || first > limitOfFirst[index]) {
-        return NONE;
-      }
-    }
-    while (open > 0) {
-      int taken = takeCheapest(open);
-      if (taken == 0) {
-        return NONE;
-      }
-      open -= taken;
-    }
-    return open < 0 ? NONE : total();
-  }
-
-  /** Takes extra heads of the cheapest type that has any left; returns how many. */
-  private int takeCheapest(int open) {
-    int best = -1;
-    int mostOfBest = 0;
-    for (int index = 0; index < types.length; index++) {
-      if (costs[index] != NONE && (best < 0 || costs[index] < costs[best])) {
-        int most = Math.min(open, mostMore(index));
-        if (most > 0) {
-          best = index;
-          mostOfBest = most;
-        }
-      }
-    }
-    if (best >= 0) {
-      found[best] += mostOfBest;
-      for (int index = best; index < types.length; index++) {
-        firstExtras[index] += mostOfBest;
-      }
-    }
-    return mostOfBest;
-  }
-
-  private int mostMore(int type) {
-    int most = highest[type] - found[type];
-    for (int index = type; index < types.length; index++) {
-      most = Math.min(most, limitOfFirst[index] - firstExtras[index]);
-    }
-    return most;
-  }
-
-  private long total() {
-    long total = 0;
-    for (int index = 0; index < types.length; index++) {
-      total += found[index] == 0 ? 0 : found[index] * costs[index];
-    }
-    return total;
   }
 
   @Override
   void addFound(long[] totals) {
     for (int group = 0; group < occupancies.groups(); group++) {
-      int priced = Math.min(occupancies.occupancy()[group], largest);
-      add(roomSums, nightlyRooms, priced, occupancies.rooms()[group], totals);
+      prices.addRooms(occupancies.occupancy()[group], occupancies.rooms()[group], totals);
     }
-    for (int index = 0; index < types.length; index++) {
-      add(extraSums, nightlyExtras, types[index], found[index], totals);
-    }
-    if (ownPriced > 0) {
+    extras.addFound(totals);
+    if (ownOccupancy > 0) {
       addOwn(totals);
     }
   }
 
   @Override
   boolean addRoom(int[] heads, long[] totals) {
-    ownPriced = Math.min(party.counted(heads), largest);
-    if (!isPriced(ownPriced) || !setOwnExtras(heads)) {
+    if (!openOwn(heads)) {
       return false;
     }
     addOwn(totals);
@@ -377,48 +216,34 @@ final class PerRoomCosts extends SplitCosts {
   }
 
   private void addOwn(long[] totals) {
-    add(roomSums, nightlyRooms, ownPriced, 1, totals);
-    for (int index = 0; index < types.length; index++) {
-      add(extraSums, nightlyExtras, types[index], ownExtras[index], totals);
-    }
-  }
-
-  private void add(long[] sums, long[] nightly, int cell, int count, long[] totals) {
-    if (count == 0) {
-      return;
-    }
-    if (nights() == 1) {
-      totals[0] += count * sums[cell];
-      return;
-    }
-    for (int night = 0; night < nights(); night++) {
-      totals[night] += count * nightly[night * sums.length + cell];
+    prices.addRooms(ownOccupancy, 1, totals);
+    for (int type : party.counted) {
+      prices.addExtras(type, ownExtras[type], totals);
     }
   }
 
   @Override
   int places() {
-    return types.length;
+    return party.counted.length;
   }
 
   @Override
   int found(int place) {
-    return found[place];
+    return extras.found(place);
   }
 
   @Override
   int lowest(int place) {
-    return lowest[place];
+    return extras.lowest(place);
   }
 
   @Override
   int highest(int place) {
-    return highest[place];
+    return extras.highest(place);
   }
 
   @Override
-  void limit(int place, int newLowest, int newHighest) {
-    lowest[place] = newLowest;
-    highest[place] = newHighest;
+  void limit(int place, int lowest, int highest) {
+    extras.limit(place, lowest, highest);
   }
 }

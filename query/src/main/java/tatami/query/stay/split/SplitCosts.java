@@ -1,8 +1,6 @@
 package tatami.query.stay.split;
 
-import java.util.Arrays;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -47,9 +45,9 @@ abstract class SplitCosts {
   abstract boolean open(People people, Occupancies occupancies);
 
   /**
-   * Turns to people and occupancies of whom the next room is being chosen. It is among the rooms
-   * that are opened; limits are those of the rooms behind it, and keep adults out of rooms as large
-   * as may be.
+   * Turns to people and occupancies of whom the next room is being chosen: it is among the rooms
+   * that are opened, and those behind it do not come before it. What ages hold them to may be left
+   * out.
    *
    * @param everybody without a room, those of the next one among them
    * @param next as {@link #askFor} hands it over
@@ -63,18 +61,10 @@ abstract class SplitCosts {
    *
    * @return whether one of them will do
    */
-  abstract boolean askFor(NextRoom next, Predicate<NextRoom> asked);
+  abstract boolean askFor(NextRoom next, RoomWay way, Predicate<NextRoom> asked);
 
   /** Lists all prices that were read for some occupancies. */
   abstract LongStream prices(int fewest, int most);
-
-  /** Lists the cells of each night from one on to another, where nights are kept apart. */
-  final LongStream nightly(long[] cells, int from, int to, int cellsOfNight) {
-    return IntStream.range(0, nights == 1 ? 0 : nights)
-        .mapToObj(
-            night -> Arrays.stream(cells, night * cellsOfNight + from, night * cellsOfNight + to))
-        .flatMapToLong(each -> each);
-  }
 
   /** Says whether a room of an occupancy that was read can be had with adults alone. */
   abstract boolean isPriced(int occupancy);
@@ -114,15 +104,4 @@ abstract class SplitCosts {
 
   /** Sets what number a place may have. */
   abstract void limit(int place, int lowest, int highest);
-
-  /** Adds a price to a sum of nights; anything that is missing makes it {@link #NONE}. */
-  static long add(long sum, long price) {
-    if (sum == NONE || price < 0) {
-      return NONE;
-    }
-    if (price > SplitPrices.LARGEST - sum) {
-      throw new ArithmeticException("a price of all nights is above " + SplitPrices.LARGEST);
-    }
-    return sum + price;
-  }
 }

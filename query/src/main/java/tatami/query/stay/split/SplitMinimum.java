@@ -91,7 +91,7 @@ final class SplitMinimum {
     long lowest = SplitCosts.NONE;
     for (int index = 0; index < ways.size(); index++) {
       Occupancies way = ways.get(index);
-      long bound = people.fits(way) ? costs.bound(people, way) : SplitCosts.NONE;
+      long bound = costs.bound(people, way);
       if (bound < lowest) {
         lowest = bound;
         best = index;
@@ -101,15 +101,11 @@ final class SplitMinimum {
   }
 
   private long leastSum(People people, Occupancies way, long limit) {
-    if (!people.fits(way) || costs.bound(people, way) >= limit || !costs.open(people, way)) {
+    if (costs.bound(people, way) >= limit || !costs.open(people, way)) {
       return SplitCosts.NONE;
     }
     countFlow();
     return costs.least();
-  }
-
-  private boolean open(People people, Occupancies way) {
-    return people.fits(way) && costs.open(people, way);
   }
 
   /** Lists the ways of occupancies that rooms for some people can have. */
@@ -131,7 +127,7 @@ final class SplitMinimum {
     start(chosen, limit, goodEnough);
     List<Occupancies> ways = ways(people);
     for (int index = 0; index < ways.size() && best > enough; index++) {
-      if (open(people, ways.get(index))) {
+      if (costs.open(people, ways.get(index))) {
         divideOpen();
       }
     }
@@ -168,7 +164,7 @@ final class SplitMinimum {
    */
   boolean isWithinWithoutFree(People people, Occupancies way, long total) {
     start(new long[offset.length], total + 1, total);
-    if (open(people, way)) {
+    if (costs.open(people, way)) {
       divideOpen();
     }
     return best <= total;

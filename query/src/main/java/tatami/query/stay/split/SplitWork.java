@@ -5,8 +5,9 @@ import tatami.query.problem.ProblemKind;
 
 /**
  * The work that may be done for one request, in steps of about 0.1 µs: as many whatever else the
- * machine does. Free nights of large parties can take far longer than anybody would wait; a request
- * that needs more ends with a problem instead of an answer. Not thread-safe.
+ * machine does. Large parties whose children are of a dozen types and more, each with another price
+ * as an extra head of a room, can take longer than anybody would wait, most of all with free
+ * nights; a request that needs more ends with a problem instead of an answer. Not thread-safe.
  */
 public final class SplitWork {
 

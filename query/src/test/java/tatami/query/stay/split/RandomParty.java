@@ -1,6 +1,7 @@
 package tatami.query.stay.split;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +27,27 @@ record RandomParty(int adults, List<Integer> ages, int rooms, List<ChildType> ty
       ages.add(random.nextInt(oldest + 1));
     }
     return new RandomParty(adults, ages, rooms, types(random, ages, 1 + random.nextInt(mostTypes)));
+  }
+
+  /** Draws a party of many ties: few ages, in bands of neighbours, and rooms of a few adults. */
+  static RandomParty drawAlike(Random random, int mostHeads) {
+    int rooms = 2 + random.nextInt(3);
+    int adults = Math.min(mostHeads, rooms + random.nextInt(2 * rooms + 1));
+    int oldest = 1 + random.nextInt(6);
+    int bands = 1 + random.nextInt(3);
+    Map<Integer, List<Integer>> byBand = new TreeMap<>();
+    List<Integer> ages = new ArrayList<>();
+    for (int child = adults; child < mostHeads; child++) {
+      int age = random.nextInt(oldest + 1);
+      ages.add(age);
+      byBand.computeIfAbsent(age * bands / (oldest + 1), each -> new ArrayList<>()).add(age);
+    }
+    List<ChildType> types = new ArrayList<>();
+    byBand.values().forEach(each -> types.add(new ChildType(random.nextInt(3) > 0, each)));
+    if (random.nextBoolean()) {
+      Collections.reverse(types);
+    }
+    return new RandomParty(adults, ages, rooms, types);
   }
 
   private static List<ChildType> types(Random random, List<Integer> ages, int mostTypes) {

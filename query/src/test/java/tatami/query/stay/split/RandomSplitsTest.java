@@ -27,20 +27,55 @@ class RandomSplitsTest {
     long seed = Long.getLong("tatami.seed", System.nanoTime());
     Random random = new Random(seed);
     for (int round = 0; round < ROUNDS / 20; round++) {
-      String what = "seed=" + seed + " round=" + round;
       RandomParty party = RandomParty.draw(random, 8 + random.nextInt(5), 4, 5);
-      SplitPrices prices = RandomPrices.draw(random, party.types().size() + 1, 3);
-      StayRebate rebate = RandomPrices.rebate(random, prices.nights());
-      RoomByRoom slow = new RoomByRoom(party, prices, rebate);
-      PartySplits splits = party.splits();
-
-      assertThat(splits.cheapest(prices, rebate, 0, Integer.MAX_VALUE))
-          .as(what + " " + party)
-          .isEqualTo(slow.total());
-      assertThat(splits.cheapestRooms(prices, rebate, 0, Integer.MAX_VALUE))
-          .as(what + " " + party)
-          .isEqualTo(slow.best());
+      compareRoomByRoom(random, party, "seed=" + seed + " round=" + round);
     }
+  }
+
+  @Test
+  void findsTheFirstOfManySplitsThatCostTheSame() {
+    long seed = Long.getLong("tatami.seed", System.nanoTime());
+    Random random = new Random(seed);
+    for (int round = 0; round < ROUNDS / 6; round++) {
+      RandomParty party = RandomParty.drawAlike(random, 6 + random.nextInt(4));
+      compareRoomByRoom(random, party, "seed=" + seed + " round=" + round);
+    }
+  }
+
+  @Test
+  void findsWhatFreeNightsLeaveWhereEverySplitHasOtherCheapNights() {
+    long seed = Long.getLong("tatami.seed", System.nanoTime());
+    Random random = new Random(seed);
+    for (int round = 0; round < ROUNDS / 20; round++) {
+      RandomParty party = RandomParty.draw(random, 8 + random.nextInt(3), 4, 5);
+      int types = party.types().size() + 1;
+      int nights = 3 + random.nextInt(4);
+      int missing = random.nextInt(3);
+      SplitPrices prices =
+          random.nextBoolean()
+              ? RandomPrices.perHead(random, types, nights, 1_000, missing)
+              : RandomPrices.perRoom(random, types, nights, 1_000, missing);
+      StayRebate rebate = new RandomPrices.ListedRebate(0, 0, 1 + random.nextInt(nights - 1));
+      compareRoomByRoom(party, prices, rebate, "seed=" + seed + " round=" + round);
+    }
+  }
+
+  private static void compareRoomByRoom(Random random, RandomParty party, String what) {
+    SplitPrices prices = RandomPrices.draw(random, party.types().size() + 1, 3);
+    compareRoomByRoom(party, prices, RandomPrices.rebate(random, prices.nights()), what);
+  }
+
+  private static void compareRoomByRoom(
+      RandomParty party, SplitPrices prices, StayRebate rebate, String what) {
+    RoomByRoom slow = new RoomByRoom(party, prices, rebate);
+    PartySplits splits = party.splits();
+
+    assertThat(splits.cheapest(prices, rebate, 0, Integer.MAX_VALUE))
+        .as(what + " " + party)
+        .isEqualTo(slow.total());
+    assertThat(splits.cheapestRooms(prices, rebate, 0, Integer.MAX_VALUE))
+        .as(what + " " + party)
+        .isEqualTo(slow.best());
   }
 
   private static void compare(Random random, String round) {
