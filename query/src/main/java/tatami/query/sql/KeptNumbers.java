@@ -9,8 +9,8 @@ import tatami.searchtable.description.ReleaseDescription;
 /**
  * The numbers of all offers of a release, in memory: the place is the surrogate.
  *
- * <p>They do not change while the release is served, and take 4 bytes each, about 64 bytes an offer. To send them with every
- * search took more time than to find the offers.
+ * <p>They do not change while the release is served, and take 4 bytes each, about 64 bytes an
+ * offer. To send them with every search took more time than to find the offers.
  */
 final class KeptNumbers implements OfferNumbers {
 

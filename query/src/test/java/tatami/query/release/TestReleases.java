@@ -34,6 +34,7 @@ public final class TestReleases {
 
   private static final List<String> AREAS =
       List.of("North", "North/Hill", "North/Lake", "South", "South/Bay");
+
   /** Nothing is kept, so that every search has all its statements. */
   private static final int MOST_KEPT_ROWS = 0;
 

@@ -72,7 +72,8 @@ class FilterTextTest {
             {"where": {"area": ["North"], "kind": ["sail"], "tag": {"any": ["red"]}},
              "facets": ["kind", "tag", "area", "deal"]}
             """);
-    PropertyText text = new PropertyText(plan, plan.request().facets(), plan.request().sort(), true);
+    PropertyText text =
+        new PropertyText(plan, plan.request().facets(), plan.request().sort(), true);
     assertThat(Told.of(text.statement(null)))
         .as("but one more tag narrows what is found")
         .isEqualTo(
@@ -142,7 +143,8 @@ class FilterTextTest {
                 + " WHERE property.\"id\" IN (")
         .contains(" | [%a%, %5\\%%] [%b%] [")
         .doesNotContain("notes");
-    assertThat(Told.of(new PropertyText(plan, List.of(), SortOrder.RECOMMENDED, true).statement(null)))
+    assertThat(
+            Told.of(new PropertyText(plan, List.of(), SortOrder.RECOMMENDED, true).statement(null)))
         .as("nothing is joined for another order")
         .startsWith(selected(ID) + " FROM \"boats_r7\".\"boat\" AS property WHERE ");
   }
