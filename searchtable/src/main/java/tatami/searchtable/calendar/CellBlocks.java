@@ -5,33 +5,16 @@ import java.util.BitSet;
 
 /**
  * Some planes of a calendar table, as they were read. A plane or block that was not put is missing.
- *
- * <p>Rows are best asked for in ascending order: of each plane the block that was asked last is
- * unpacked once several of its cells were. Not thread-safe.
  */
 public final class CellBlocks {
 
   private static final int NO_PLANE = -1;
-  private static final int NO_BLOCK = -1;
-
-  /** Unpacking a block takes about as long as reading so many of its cells one by one. */
-  private static final int CELLS_OF_UNPACKING = 12;
 
   private final int[] planeIndex;
   private final int firstBlock;
   private final int blocks;
   private final byte[][] bytes;
   private final int[] starts;
-
-  /** By index of the plane: the block that was asked last, and how many of its cells. */
-  private final int[] lastBlock;
-
-  private final int[] asked;
-
-  /** By index of the plane: the cells of the block that was asked last, once it is unpacked. */
-  private final long[][] unpacked;
-
-  private final int[] unpackedBlock;
 
   /**
    * Starts without a block.
@@ -50,11 +33,6 @@ public final class CellBlocks {
     }
     bytes = new byte[Math.multiplyExact(planes.length, blocks)][];
     starts = new int[bytes.length];
-    lastBlock = new int[planes.length];
-    unpackedBlock = new int[planes.length];
-    Arrays.fill(unpackedBlock, NO_BLOCK);
-    asked = new int[planes.length];
-    unpacked = new long[planes.length][];
   }
 
   /** Returns how many blocks hold some rows. */
@@ -88,31 +66,14 @@ public final class CellBlocks {
     if (plane >= planeIndex.length || planeIndex[plane] == NO_PLANE) {
       return CalendarCodec.MISSING;
     }
-    int index = planeIndex[plane];
-    if (unpackedBlock[index] == block) {
-      return unpacked[index][row % CellBlock.ROWS];
-    }
-    if (block < 0 || block >= blocks || bytes[index * blocks + block] == null) {
+    if (block < 0 || block >= blocks) {
       return CalendarCodec.MISSING;
     }
-    return read(index, block, row % CellBlock.ROWS);
-  }
-
-  private long read(int index, int block, int place) {
-    int slot = index * blocks + block;
-    if (lastBlock[index] != block) {
-      lastBlock[index] = block;
-      asked[index] = 0;
-    }
-    if (++asked[index] < CELLS_OF_UNPACKING) {
-      return CellBlock.cell(bytes[slot], starts[slot], place);
-    }
-    if (unpacked[index] == null) {
-      unpacked[index] = new long[CellBlock.ROWS];
-    }
-    CellBlock.unpack(bytes[slot], starts[slot], unpacked[index]);
-    unpackedBlock[index] = block;
-    return unpacked[index][place];
+    int slot = planeIndex[plane] * blocks + block;
+    byte[] source = bytes[slot];
+    return source == null
+        ? CalendarCodec.MISSING
+        : CellBlock.cell(source, starts[slot], row % CellBlock.ROWS);
   }
 
   /** Adds the rows that have a cell of a plane to a set. */
