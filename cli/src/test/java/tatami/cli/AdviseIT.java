@@ -75,7 +75,7 @@ final class AdviseIT {
     execute("DROP INDEX inns_r1.offer_property_idx");
     execute("CREATE INDEX nobody_asks ON inns_r1.offer ((id % 7), stock)" + SPARSE);
     execute("ALTER TABLE inns_r1.stock SET (autovacuum_enabled = false)");
-    execute("UPDATE inns_r1.stock SET id = id");
+    execute("UPDATE inns_r1.stock SET plane = plane");
     search(SEARCHES);
     JsonNode advice = advise();
     assertThat(listed(advice))
@@ -172,7 +172,7 @@ final class AdviseIT {
       lines.add(
           String.format(
               "{\"stay\":{\"check_in\":\"2026-12-0%d\",\"nights\":1},"
-                  + "\"where\":{\"station_minutes\":{\"max\":%d}},\"size\":3}",
+                  + "\"where\":{\"station_minutes\":{\"max\":%d},\"meal\":[\"none\"]},\"size\":3}",
               2 + search % 3, search % 5 == 0 ? 90 : 1));
     }
     CommandRun run =

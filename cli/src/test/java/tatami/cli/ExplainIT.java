@@ -77,7 +77,7 @@ final class ExplainIT {
         .containsPattern(
             "(?m)^location +point +property +ryokan_r1\\.hotel +filter_location_latitude, ")
         .containsPattern("(?m)^meal +category +offer +ryokan_r1\\.offer +[a-z_0-9]+$")
-        .containsPattern("(?m)^stock +stay +offer +ryokan_r1\\.stock +id, cells$")
+        .containsPattern("(?m)^stock +stay +offer +ryokan_r1\\.stock +plane, block, cells$")
         .containsPattern("(?m)^price +stay +offer +ryokan_r1\\.price_2_adult ")
         .containsPattern("(?m)^properties: [0-9.]+ ms, [0-9,]+ pages hit, [0-9,]+ read")
         .contains("  SELECT count(*) AS records, ", "\n  values ", "offers: ", "cells: ")

@@ -45,7 +45,7 @@ class HotelScenariosIT {
       scenarios.forEach(scenario -> scenario.addTo(feeds));
       HotelCatalog catalog = catalog(scenarios, "scenes_" + number++);
       HotelsUnderTest product = new HotelsUnderTest(commands, catalog);
-      product.rebuild(feeds, folder.resolve(catalog.name()));
+      product.rebuild(feeds, folder.resolve(catalog.name())).assertExit(0);
       ask(product, scenarios);
     }
   }

@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 /** One random catalog, built, with all that was asked about it. */
 final class HotelSession {
 
+  /** A release without a hotel does not pass its checks. */
+  private static final int NOTHING_TO_SHOW = 5;
+
   private final RandomHotels hotels;
   private final Map<String, FeedTable> tables;
   private final HotelOracle oracle;
@@ -31,7 +34,12 @@ final class HotelSession {
       throws IOException {
     HotelSession session = new HotelSession(new RandomHotels(seed));
     HotelsUnderTest product = new HotelsUnderTest(commands, session.hotels.catalog());
-    product.rebuild(session.hotels.feeds(), folder);
+    Commands.Outcome outcome = product.rebuild(session.hotels.feeds(), folder);
+    if (session.oracle.hotelCodes().isEmpty()) {
+      outcome.assertExit(NOTHING_TO_SHOW);
+      return session;
+    }
+    outcome.assertExit(0);
     List<Instant> moments = session.hotels.moments();
     for (int at = 0; at < moments.size(); at++) {
       session.ask(product, moments.get(at), seed + at, questions / moments.size());

@@ -26,12 +26,12 @@ final class HotelsUnderTest {
   }
 
   /** Writes catalog and feeds into a folder, and rebuilds from there. */
-  JsonNode rebuild(HotelFeeds feeds, Path folder) throws IOException {
+  Commands.Outcome rebuild(HotelFeeds feeds, Path folder) throws IOException {
     Files.createDirectories(folder);
     feeds.write(folder);
     Path file = folder.resolve("catalog.yaml");
     Files.writeString(file, HotelCatalogText.write(catalog));
-    return commands.document(
+    return commands.run(
         "rebuild",
         "--catalog",
         file.toString(),

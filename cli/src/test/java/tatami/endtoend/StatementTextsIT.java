@@ -47,7 +47,7 @@ class StatementTextsIT {
     RandomHotels hotels = new RandomHotels(SEED);
     Commands commands = Commands.onAnEmptyDatabase();
     HotelsUnderTest product = new HotelsUnderTest(commands, hotels.catalog());
-    product.rebuild(hotels.feeds(), folder);
+    product.rebuild(hotels.feeds(), folder).assertExit(0);
     Instant now = hotels.catalog().builtAt();
     List<List<HotelQuestion>> shapes = drawRepeatedShapes(hotels, now);
     try (Connection connection = commands.connect();

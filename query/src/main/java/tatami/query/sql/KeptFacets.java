@@ -68,7 +68,8 @@ final class KeptFacets {
       StatementRunner runner, OpenRelease release, Grain grain, List<CatalogFilter> counted)
       throws SQLException {
     return isKept(release, grain, counted)
-        ? release.keep("facets " + grain, KeptFacets.class, () -> read(runner, release, grain))
+        ? release.keep(
+            "facets " + grain, KeptFacets.class, () -> read(runner.silent(), release, grain))
         : null;
   }
 

@@ -64,7 +64,8 @@ final class KeptNumbers implements OfferNumbers {
   static KeptNumbers of(StatementRunner runner, SearchPlan plan) throws SQLException {
     ReleaseDescription description = plan.release().description();
     return plan.release().isKept(description.offer())
-        ? plan.release().keep("numbers", KeptNumbers.class, () -> read(runner, description))
+        ? plan.release()
+            .keep("numbers", KeptNumbers.class, () -> read(runner.silent(), description))
         : null;
   }
 

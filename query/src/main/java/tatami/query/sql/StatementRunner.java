@@ -20,6 +20,11 @@ final class StatementRunner {
     this.listener = listener;
   }
 
+  /** Returns a runner that tells of nothing: for what is read once a release, not once a search. */
+  StatementRunner silent() {
+    return new StatementRunner(connection, statement -> {});
+  }
+
   /** Reads one row. */
   interface RowReader<T> {
     T read(ResultSet row) throws SQLException;

@@ -91,7 +91,7 @@ class PlanRehearsalIT {
     assertThat(rehearse())
         .singleElement()
         .asString()
-        .startsWith("search \"no condition\", offers, table \"inns_r1.offer\"")
+        .contains(", offers, table \"inns_r1.offer\"")
         .contains("column \"property\" is no whole number");
   }
 
@@ -132,7 +132,8 @@ class PlanRehearsalIT {
         """
         ALTER TABLE inns_r1.stock RENAME TO stock_rows;
         CREATE VIEW inns_r1.stock AS
-        SELECT id, cells[1:0] || (1 / (id - id))::int2 AS cells FROM inns_r1.stock_rows
+        SELECT plane, block, cells || int4send(1 / (block - block)) AS cells
+        FROM inns_r1.stock_rows
         """);
     assertThatThrownBy(() -> execute("SELECT cells FROM inns_r1.stock"))
         .hasMessageContaining("division by zero");

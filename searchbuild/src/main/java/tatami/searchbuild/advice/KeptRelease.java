@@ -1,6 +1,8 @@
 package tatami.searchbuild.advice;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import tatami.searchtable.description.ReleaseDescription;
 
 /**
@@ -16,8 +18,15 @@ record KeptRelease(String catalog, ReleaseDescription description, Instant built
     return description.schema();
   }
 
-  /** Returns the table that every search reads. */
-  String searchTable() {
-    return (description.offer() == null ? description.property() : description.offer()).table();
+  /** Returns the tables of which every search reads one at least, but none twice. */
+  List<String> searchTables() {
+    List<String> tables = new ArrayList<>(List.of(description.property().table()));
+    if (description.offer() != null) {
+      tables.add(description.offer().table());
+    }
+    if (description.stay() != null) {
+      tables.add(description.stay().stockTable());
+    }
+    return tables;
   }
 }
