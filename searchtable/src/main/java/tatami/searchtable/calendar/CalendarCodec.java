@@ -37,11 +37,6 @@ public sealed interface CalendarCodec extends Codec permits OwnDays, SharedDays 
   /** Returns what one step of a cell adds to a value, above 0. */
   long unit();
 
-  /** Tells whether a value can be held, {@link #MISSING} included. */
-  default boolean holds(long value) {
-    return value == MISSING || (value >= 0 && value % unit() == 0);
-  }
-
   /** Refuses a unit that is not positive. */
   static void checkUnit(long unit) {
     if (unit < 1) {

@@ -3,7 +3,6 @@ package tatami.searchtable.calendar;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -178,33 +177,6 @@ public final class CellBlock {
             ? cellAt(bytes, body + bitBytes(places) + countBits(bytes, body, place) * width, width)
             : CalendarCodec.MISSING;
     }
-  }
-
-  /**
-   * Reads all cells.
-   *
-   * @param cells takes them; those behind the last place become missing
-   */
-  public static void unpack(byte[] bytes, int start, long[] cells) {
-    int places = Math.min(places(bytes, start), cells.length);
-    int width = bytes[start] & WIDTH_MASK;
-    int body = start + HEADER_BYTES;
-    int form = bytes[start] >> FORM_SHIFT;
-    if (form == DENSE) {
-      for (int place = 0; place < places; place++) {
-        cells[place] = cellAt(bytes, body + place * width, width) - 1;
-      }
-    } else {
-      boolean isOneValue = form == ONE_VALUE;
-      int bits = isOneValue ? body + width : body;
-      int next = isOneValue ? body : body + bitBytes(places(bytes, start));
-      for (int place = 0; place < places; place++) {
-        boolean isHere = isSet(bytes, bits, place);
-        cells[place] = isHere ? cellAt(bytes, next, width) : CalendarCodec.MISSING;
-        next += isHere && !isOneValue ? width : 0;
-      }
-    }
-    Arrays.fill(cells, places, cells.length, CalendarCodec.MISSING);
   }
 
   /** Adds the places that have a cell to a set, a number added to each. */
