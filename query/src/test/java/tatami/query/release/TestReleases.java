@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tatami.searchtable.calendar.OwnDays;
+import tatami.searchtable.calendar.SharedDays;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.codec.PlainNumber;
@@ -74,6 +75,24 @@ public final class TestReleases {
         new StayLayout("stock", CELLS, model, prices, rules, List.of(), List.of(), List.of()));
   }
 
+  /** The same boats, of which an engine may keep what it likes; prices are shared days. */
+  public static OpenRelease keptBoats() {
+    OpenRelease boats = boats(PriceModel.PER_UNIT);
+    StayLayout stay = boats.description().stay();
+    PriceTable price = new PriceTable(0, null, "price", new SharedDays("price_days", 5), 9);
+    StayLayout shared =
+        new StayLayout(
+            stay.stockTable(),
+            stay.stock(),
+            stay.model(),
+            List.of(price),
+            stay.rules(),
+            List.of(),
+            List.of(),
+            List.of());
+    return open(boatTable(), offerTable(), shared, 1_000);
+  }
+
   /** Shops: no offers and no dates. */
   public static OpenRelease shops() {
     return open(boatTable(), null, null);
@@ -98,6 +117,11 @@ public final class TestReleases {
   }
 
   private static OpenRelease open(GrainTable property, GrainTable offer, StayLayout stay) {
+    return open(property, offer, stay, MOST_KEPT_ROWS);
+  }
+
+  private static OpenRelease open(
+      GrainTable property, GrainTable offer, StayLayout stay, int mostKeptRows) {
     Horizon horizon = stay == null ? null : new Horizon(LocalDate.parse("2026-08-20"), 100);
     ReleaseDescription description =
         new ReleaseDescription(
@@ -118,7 +142,7 @@ public final class TestReleases {
     dictionaries.put("tag", flat("new", "old", "red"));
     dictionaries.put("deal", flat("fix", "flex"));
     ReleasePointer pointer = new ReleasePointer("boats", 7, true, Instant.EPOCH);
-    return new OpenRelease(pointer, description, dictionaries, MOST_KEPT_ROWS);
+    return new OpenRelease(pointer, description, dictionaries, mostKeptRows);
   }
 
   private static Dictionary flat(String... values) {

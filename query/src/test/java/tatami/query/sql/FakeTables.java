@@ -20,6 +20,7 @@ import java.util.function.Function;
 final class FakeTables {
 
   private final Map<String, Object[]> rowOfTable = new LinkedHashMap<>();
+  private final Map<String, byte[]> blocksOfTable = new HashMap<>();
   private final List<String> statements = new ArrayList<>();
   private final List<Object> bound = new ArrayList<>();
   private int open;
@@ -34,6 +35,15 @@ final class FakeTables {
     Object[] row = new Object[columns.length + 1];
     System.arraycopy(columns, 0, row, 1, columns.length);
     rowOfTable.put(table, row);
+    return this;
+  }
+
+  /**
+   * Puts the blocks of a calendar table, as {@link BlockQuery} reads them. All of them are sent,
+   * whatever planes are asked for.
+   */
+  FakeTables putBlocks(String table, byte[] blocks) {
+    blocksOfTable.put(table, blocks);
     return this;
   }
 
@@ -89,21 +99,34 @@ final class FakeTables {
 
   private ResultSet execute(String sql) {
     statements.add(sql);
-    Object[] row =
-        rowOfTable.entrySet().stream()
-            .filter(table -> sql.contains("\"" + table.getKey() + "\""))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no such table: " + sql));
-    boolean[] isRead = new boolean[1];
-    Map<String, Function<Object[], Object>> methods = columnsOf(row);
-    methods.put(
-        "next",
-        arguments -> {
-          boolean isFirst = !isRead[0];
-          isRead[0] = true;
-          return isFirst;
-        });
+    return sql.contains(" AS part,") ? parts(sql) : rows(List.<Object[]>of(rowOf(sql)));
+  }
+
+  /** Each part of a union reads one calendar table. */
+  private ResultSet parts(String sql) {
+    List<Object[]> rows = new ArrayList<>();
+    for (String part : sql.split("UNION ALL")) {
+      String table = part.replaceFirst("(?s).*FROM \"\\w+\"\\.\"(\\w+)\".*", "$1").strip();
+      rows.add(new Object[] {null, rows.size(), blocksOfTable.get(table)});
+    }
+    return rows(rows);
+  }
+
+  private Object[] rowOf(String sql) {
+    return rowOfTable.entrySet().stream()
+        .filter(table -> sql.contains("\"" + table.getKey() + "\""))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no such table: " + sql));
+  }
+
+  private static ResultSet rows(List<Object[]> rows) {
+    int[] at = {-1};
+    Map<String, Function<Object[], Object>> methods = new HashMap<>();
+    for (String name : columnsOf(new Object[0]).keySet()) {
+      methods.put(name, arguments -> columnsOf(rows.get(at[0])).get(name).apply(arguments));
+    }
+    methods.put("next", arguments -> ++at[0] < rows.size());
     methods.put("close", arguments -> null);
     return fake(ResultSet.class, methods);
   }
