@@ -14,10 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
  * What every answer has around what it tells.
  *
  * @param release what was searched
+ * @param position number of the last change that is in the answer
  * @param warnings what the caller should know
  * @param now the request's instant
  */
-public record AnswerFrame(OpenRelease release, List<String> warnings, Instant now) {
+public record AnswerFrame(OpenRelease release, long position, List<String> warnings, Instant now) {
 
   /** Copies the list. */
   public AnswerFrame {
@@ -27,7 +28,7 @@ public record AnswerFrame(OpenRelease release, List<String> warnings, Instant no
   /** Returns a document that says what was searched. */
   public ObjectNode open() {
     ObjectNode document = JsonMapper.shared().createObjectNode();
-    return document.put("release", release.number()).put("position", 0);
+    return document.put("release", release.number()).put("position", position);
   }
 
   /** Writes the warnings. */

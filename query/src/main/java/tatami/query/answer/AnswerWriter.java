@@ -2,6 +2,8 @@ package tatami.query.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import tatami.query.engine.FoundPage.FoundOffer;
+import tatami.query.engine.FoundPage.Hit;
 import tatami.query.facet.FacetResult;
 import tatami.query.facet.FacetResult.Bucket;
 import tatami.query.facet.FacetResult.Numbers;
@@ -9,8 +11,6 @@ import tatami.query.facet.FacetResult.ValueCount;
 import tatami.query.facet.FacetResult.Values;
 import tatami.query.master.MasterRow;
 import tatami.query.request.Guests.Room;
-import tatami.query.sql.FoundPage.FoundOffer;
-import tatami.query.sql.FoundPage.Hit;
 import tatami.searchtable.description.GrainTable.ShowColumn;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,8 +38,7 @@ public final class AnswerWriter {
   }
 
   private ObjectNode document() {
-    AnswerFrame frame =
-        new AnswerFrame(answer.release(), answer.request().warnings(), answer.now());
+    AnswerFrame frame = answer.frame();
     ObjectNode document = frame.open();
     document.put("total", answer.page().total());
     document.put("sort", answer.request().sort().name());
@@ -54,7 +53,7 @@ public final class AnswerWriter {
   }
 
   private void writeHit(Hit hit, ObjectNode json) {
-    MasterRow row = answer.properties().get(hit.id());
+    MasterRow row = answer.shown().properties().get(hit.id());
     writeKey(row.key(), json);
     if (hit.lowest() == null) {
       json.putNull("price");
@@ -62,7 +61,7 @@ public final class AnswerWriter {
       ObjectNode price = json.putObject("price");
       price.put("min", shown.of(hit.lowest()));
       price.put("max", shown.of(hit.highest()));
-      price.put("currency", answer.release().description().currency().code());
+      price.put("currency", answer.frame().release().description().currency().code());
     }
     json.put("offers_matching", hit.offersMatching());
     ArrayNode offers = json.putArray("offers");
@@ -83,13 +82,13 @@ public final class AnswerWriter {
   }
 
   private void writeOffer(FoundOffer offer, ObjectNode json) {
-    MasterRow row = answer.offers().get(offer.id());
+    MasterRow row = answer.shown().offers().get(offer.id());
     writeTexts(row.key(), json.putArray("key"));
     json.put("total", offer.total() == null ? null : shown.of(offer.total()));
     if (offer.rooms() != null) {
       writeRooms(offer.rooms(), json.putArray("rooms"));
     }
-    List<ShowColumn> show = answer.release().description().offer().show();
+    List<ShowColumn> show = answer.frame().release().description().offer().show();
     if (!show.isEmpty()) {
       writeShow(show, row, json.putObject("show"));
     }

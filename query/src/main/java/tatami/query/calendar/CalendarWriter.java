@@ -4,7 +4,7 @@ import java.util.List;
 import tatami.query.answer.AnswerFrame;
 import tatami.query.answer.ShownAmount;
 import tatami.query.request.SearchRequest;
-import tatami.query.whynot.Outcome;
+import tatami.query.survey.Outcome;
 import tatami.query.whynot.WhyNotWriter;
 import tatami.searchtable.description.ReleaseDescription;
 import tools.jackson.databind.node.ArrayNode;

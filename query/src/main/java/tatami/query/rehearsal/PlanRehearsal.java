@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tatami.query.engine.SearchPlan;
 import tatami.query.plan.PlanNode;
 import tatami.query.problem.ProblemException;
 import tatami.query.release.OpenRelease;
@@ -17,7 +18,6 @@ import tatami.query.release.ReleaseShelf;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
 import tatami.query.search.ReadTransaction;
-import tatami.query.sql.SearchPlan;
 import tatami.query.sql.SearchStatement;
 import tatami.query.sql.SearchStatement.Depth;
 import tatami.query.sql.SqlEngine;
@@ -80,7 +80,10 @@ public final class PlanRehearsal {
       SearchRequest request = RequestReader.read(search.request(), release, today, false);
       SearchPlan plan =
           SearchPlan.of(
-              connection, release, request, today.atStartOfDay(release.zone()).toInstant());
+              release,
+              request,
+              today.atStartOfDay(release.zone()).toInstant(),
+              new SqlEngine(connection, release));
       PlanCheck check = new PlanCheck(search.name(), plan);
       for (SearchStatement statement : SqlEngine.listStatements(plan)) {
         if (planned.add(statement.text())) {

@@ -1,56 +1,70 @@
 package tatami.query.search;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tatami.query.answer.Answer;
+import tatami.query.answer.AnswerFrame;
 import tatami.query.answer.AnswerWriter;
 import tatami.query.cursor.Cursor;
 import tatami.query.cursor.RequestDigest;
-import tatami.query.explain.ExplanationWriter;
-import tatami.query.master.MasterRow;
-import tatami.query.master.MasterRows;
+import tatami.query.engine.Engine;
+import tatami.query.engine.FoundPage;
+import tatami.query.engine.SearchPlan;
+import tatami.query.master.MasterSource.Shown;
 import tatami.query.problem.ProblemException;
 import tatami.query.problem.ProblemKind;
 import tatami.query.problem.RequestError;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
-import tatami.query.release.ReleaseShelf;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
-import tatami.query.sql.FoundPage;
-import tatami.query.sql.FoundPage.FoundOffer;
-import tatami.query.sql.FoundPage.Hit;
-import tatami.query.sql.SearchPlan;
-import tatami.query.sql.SearchStatement;
-import tatami.query.sql.SqlEngine;
-import tatami.searchtable.description.GrainTable;
-import tatami.searchtable.description.ReleaseDescription;
 import tools.jackson.databind.JsonNode;
 
-/** One search in one transaction. */
+/** One search of one view. */
 final class Search {
 
-  private final ReleaseShelf shelf;
-  private final Connection connection;
+  private final ReadView view;
   private final String catalog;
   private final Instant now;
 
-  Search(ReleaseShelf shelf, Connection connection, String catalog, Instant now) {
-    this.shelf = shelf;
-    this.connection = connection;
+  Search(ReadView view, String catalog, Instant now) {
+    this.view = view;
     this.catalog = catalog;
     this.now = now;
   }
 
+  /** Tells how a search was answered. */
+  interface Explainer {
+    /**
+     * Runs the search and explains it.
+     *
+     * @return the explanation as JSON
+     */
+    String explain(Asked asked) throws SQLException;
+  }
+
+  /**
+   * A search that was read.
+   *
+   * @param release what is searched
+   * @param request what is asked
+   * @param after the last hit of the page before; null for the first page
+   * @param now when it is asked
+   */
+  record Asked(OpenRelease release, SearchRequest request, Cursor after, Instant now) {
+
+    /** Plans the search for an engine of the release. */
+    SearchPlan plan(Engine engine) throws SQLException {
+      return SearchPlan.of(release, request, now, engine);
+    }
+  }
+
   /** What is done with a search that was read. */
   private interface Ending {
-    SearchReply run(OpenRelease release, SearchPlan plan, Cursor cursor) throws SQLException;
+    String run(Asked asked) throws SQLException;
   }
 
   /** Answers a request. */
@@ -59,27 +73,27 @@ final class Search {
   }
 
   /** Answers a request, and tells how in place of what. */
-  SearchReply explain(String requestJson) throws SQLException {
-    return read(requestJson, this::explain);
+  SearchReply explain(String requestJson, Explainer explainer) throws SQLException {
+    return read(requestJson, explainer::explain);
   }
 
   private SearchReply read(String requestJson, Ending ending) throws SQLException {
-    List<ReleasePointer> kept = shelf.list(connection, catalog);
+    List<ReleasePointer> kept = view.releases();
     ReleasePointer live = kept.stream().filter(ReleasePointer::live).findFirst().orElseThrow();
     try {
-      return read(RequestReader.parse(requestJson), kept, live, ending);
+      Asked asked = read(RequestReader.parse(requestJson), kept, live);
+      return new SearchReply(200, ending.run(asked), asked.release().number());
     } catch (ProblemException problem) {
       throw problem.withRelease(live.number());
     }
   }
 
-  private SearchReply read(
-      JsonNode tree, List<ReleasePointer> kept, ReleasePointer live, Ending ending)
+  private Asked read(JsonNode tree, List<ReleasePointer> kept, ReleasePointer live)
       throws SQLException {
     Optional<String> cursorText = RequestReader.findCursor(tree);
     Cursor cursor = cursorText.flatMap(text -> Cursor.decode(catalog, text)).orElse(null);
     ReleasePointer pointer = cursor == null ? live : releaseOf(cursor, kept);
-    OpenRelease release = shelf.open(connection, pointer);
+    OpenRelease release = view.open(pointer);
     LocalDate today = LocalDate.ofInstant(now, release.zone());
     boolean damaged = cursorText.isPresent() && cursor == null;
     SearchRequest request = RequestReader.read(tree, release, today, damaged);
@@ -92,33 +106,7 @@ final class Search {
                   "belongs to another request; repeat the request that gave it, or start again"
                       + " without a cursor")));
     }
-    return ending.run(release, SearchPlan.of(connection, release, request, now), cursor);
-  }
-
-  private SearchReply answer(OpenRelease release, SearchPlan plan, Cursor cursor)
-      throws SQLException {
-    FoundPage page = SqlEngine.find(connection, plan, cursor);
-    return reply(release, plan.request(), page, RequestDigest.of(plan.request()));
-  }
-
-  private SearchReply explain(OpenRelease release, SearchPlan plan, Cursor cursor)
-      throws SQLException {
-    List<SearchStatement> statements = new ArrayList<>();
-    FoundPage page = SqlEngine.find(connection, plan, cursor, statements::add);
-    ReleaseDescription description = release.description();
-    String schema = description.schema();
-    GrainTable property = description.property();
-    GrainTable offer = description.offer();
-    int[] properties = properties(page);
-    int[] offers = offers(page);
-    if (properties.length > 0) {
-      statements.add(MasterRows.statement(schema, property, plan.request().show(), properties));
-    }
-    if (offers.length > 0) {
-      statements.add(MasterRows.statement(schema, offer, offer.show(), offers));
-    }
-    return new SearchReply(
-        200, ExplanationWriter.write(connection, plan, statements), release.number());
+    return new Asked(release, request, cursor, now);
   }
 
   private static ReleasePointer releaseOf(Cursor cursor, List<ReleasePointer> kept) {
@@ -135,45 +123,27 @@ final class Search {
                         + " start again without a cursor"));
   }
 
-  private SearchReply reply(OpenRelease release, SearchRequest request, FoundPage page, long digest)
-      throws SQLException {
-    String next =
-        page.last() == null ? null : page.last().toCursor(release.number(), digest).encode(catalog);
-    Answer answer =
-        new Answer(
-            release,
-            request,
-            page,
-            readProperties(release.description(), request, page),
-            readOffers(release.description(), page),
-            next,
-            now);
-    return new SearchReply(200, AnswerWriter.write(answer), release.number());
+  /** A page with the position that it is of. */
+  private record Found(FoundPage page, long position) {}
+
+  private String answer(Asked asked) throws SQLException {
+    OpenRelease release = asked.release();
+    Engine engine = view.engine(release);
+    Found found =
+        engine.reading(
+            () -> new Found(engine.find(asked.plan(engine), asked.after()), engine.position()));
+    FoundPage page = found.page();
+    SearchRequest request = asked.request();
+    Shown shown = view.masters(release).read(request.show(), page.propertyIds(), page.offerIds());
+    AnswerFrame frame = new AnswerFrame(release, found.position(), request.warnings(), now);
+    return AnswerWriter.write(new Answer(frame, request, page, shown, next(asked, page)));
   }
 
-  private Map<Integer, MasterRow> readProperties(
-      ReleaseDescription description, SearchRequest request, FoundPage page) throws SQLException {
-    return MasterRows.read(
-        connection, description.schema(), description.property(), request.show(), properties(page));
-  }
-
-  private Map<Integer, MasterRow> readOffers(ReleaseDescription description, FoundPage page)
-      throws SQLException {
-    GrainTable offer = description.offer();
-    if (offer == null) {
-      return Map.of();
-    }
-    return MasterRows.read(connection, description.schema(), offer, offer.show(), offers(page));
-  }
-
-  private static int[] properties(FoundPage page) {
-    return page.hits().stream().mapToInt(Hit::id).toArray();
-  }
-
-  private static int[] offers(FoundPage page) {
-    return page.hits().stream()
-        .flatMap(hit -> hit.offers().stream())
-        .mapToInt(FoundOffer::id)
-        .toArray();
+  private String next(Asked asked, FoundPage page) {
+    return page.last() == null
+        ? null
+        : page.last()
+            .toCursor(asked.release().number(), RequestDigest.of(asked.request()))
+            .encode(catalog);
   }
 }

@@ -57,7 +57,8 @@ public final class SearchService {
   public SearchReply search(String catalog, String requestJson) {
     Instant now = clock.instant();
     return reply(
-        connection -> new Search(shelf, connection, catalog, now).answer(requestJson), catalog);
+        connection -> new Search(view(connection, catalog), catalog, now).answer(requestJson),
+        catalog);
   }
 
   /**
@@ -67,14 +68,17 @@ public final class SearchService {
   public SearchReply explain(String catalog, String requestJson) {
     Instant now = clock.instant();
     return reply(
-        connection -> new Search(shelf, connection, catalog, now).explain(requestJson), catalog);
+        connection ->
+            new Search(view(connection, catalog), catalog, now)
+                .explain(requestJson, new SqlExplainer(connection)),
+        catalog);
   }
 
   /** Answers with prices by check-in date: status 200 with the calendar, or a problem document. */
   public SearchReply calendar(String catalog, String requestJson) {
     Instant now = clock.instant();
     return reply(
-        connection -> new StayQuestion(shelf, connection, catalog, now).answerCalendar(requestJson),
+        connection -> new StayQuestion(view(connection, catalog), now).answerCalendar(requestJson),
         catalog);
   }
 
@@ -82,7 +86,7 @@ public final class SearchService {
   public SearchReply whyNot(String catalog, String requestJson) {
     Instant now = clock.instant();
     return reply(
-        connection -> new StayQuestion(shelf, connection, catalog, now).answerWhyNot(requestJson),
+        connection -> new StayQuestion(view(connection, catalog), now).answerWhyNot(requestJson),
         catalog);
   }
 
@@ -109,6 +113,10 @@ public final class SearchService {
           return new SearchReply(200, MAPPER.writeValueAsString(document), release.number());
         },
         catalog);
+  }
+
+  private ReadView view(Connection connection, String catalog) {
+    return new TransactionView(shelf, connection, catalog);
   }
 
   private ReleasePointer live(Connection connection, String catalog) throws SQLException {

@@ -1,6 +1,5 @@
 package tatami.query.search;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,50 +14,41 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import tatami.query.answer.AnswerFrame;
 import tatami.query.calendar.CalendarWriter;
+import tatami.query.engine.Engine;
+import tatami.query.engine.SearchPlan;
 import tatami.query.master.MasterRow;
-import tatami.query.master.MasterRows;
 import tatami.query.problem.ProblemException;
 import tatami.query.problem.ProblemKind;
 import tatami.query.problem.RequestError;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
-import tatami.query.release.ReleaseShelf;
 import tatami.query.request.CalendarRequest;
 import tatami.query.request.Guests;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
 import tatami.query.request.WhyNotRequest;
-import tatami.query.sql.SearchPlan;
-import tatami.query.sql.SqlCandidates;
 import tatami.query.stay.CandidateReader;
 import tatami.query.stay.Candidates;
 import tatami.query.stay.StayNeeds;
 import tatami.query.stay.StayTerms;
 import tatami.query.stay.StayTerms.StayJudge;
 import tatami.query.stay.WhyNot;
-import tatami.query.whynot.Outcome;
-import tatami.query.whynot.StaySurvey;
-import tatami.query.whynot.Stays;
+import tatami.query.survey.Stays;
 import tatami.query.whynot.WhyNotSearch;
 import tatami.query.whynot.WhyNotSearch.AskedStay;
 import tatami.query.whynot.WhyNotWriter;
 import tatami.query.whynot.WhyNotWriter.JudgedOffer;
 import tatami.searchtable.description.GrainTable;
-import tatami.searchtable.description.ReleaseDescription;
 import tools.jackson.databind.JsonNode;
 
-/** One question about all stays of the live release, in one transaction. */
+/** One question about all stays of the live release, of one view. */
 final class StayQuestion {
 
-  private final ReleaseShelf shelf;
-  private final Connection connection;
-  private final String catalog;
+  private final ReadView view;
   private final Instant now;
 
-  StayQuestion(ReleaseShelf shelf, Connection connection, String catalog, Instant now) {
-    this.shelf = shelf;
-    this.connection = connection;
-    this.catalog = catalog;
+  StayQuestion(ReadView view, Instant now) {
+    this.view = view;
     this.now = now;
   }
 
@@ -79,13 +69,10 @@ final class StayQuestion {
 
   private SearchReply answer(String requestJson, Ending ending) throws SQLException {
     ReleasePointer live =
-        shelf.list(connection, catalog).stream()
-            .filter(ReleasePointer::live)
-            .findFirst()
-            .orElseThrow();
+        view.releases().stream().filter(ReleasePointer::live).findFirst().orElseThrow();
     try {
       JsonNode request = RequestReader.parse(requestJson);
-      String json = ending.run(request, shelf.open(connection, live));
+      String json = ending.run(request, view.open(live));
       return new SearchReply(200, json, live.number());
     } catch (ProblemException problem) {
       throw problem.withRelease(live.number());
@@ -98,11 +85,13 @@ final class StayQuestion {
     int first = nightOf(release, request.checkIns().from());
     Stays stays =
         new Stays(first, nightOf(release, request.checkIns().to()), search.stay().nights());
-    SearchPlan plan = SearchPlan.of(connection, release, search, now);
-    Candidates candidates = SqlCandidates.of(connection, plan).read(needs(plan.terms(), stays));
-    List<Outcome> outcomes =
-        StaySurvey.of(candidates, judge(plan.terms(), candidates), stays, search.price());
-    return new CalendarWriter(frame(release, search), search).write(outcomes);
+    Engine engine = view.engine(release);
+    return engine.reading(
+        () -> {
+          SearchPlan plan = SearchPlan.of(release, search, now, engine);
+          return new CalendarWriter(frame(release, engine, search), search)
+              .write(engine.survey(plan, stays));
+        });
   }
 
   private String whyNot(JsonNode tree, OpenRelease release) throws SQLException {
@@ -110,26 +99,43 @@ final class StayQuestion {
     SearchRequest search = request.search();
     Integer property = request.key() == null ? null : findProperty(release, tree, request.key());
     AskedStay stay = askedStay(release, search);
-    SearchPlan plan = SearchPlan.of(connection, release, search, now);
-    StayTerms terms = plan.terms();
+    Engine engine = view.engine(release);
+    return engine.reading(
+        () -> {
+          SearchPlan plan = SearchPlan.of(release, search, now, engine);
+          CandidateReader reader =
+              property == null ? engine.candidates(plan) : engine.candidatesOf(plan, property);
+          WhyNotWriter writer = new WhyNotWriter(frame(release, engine, search), search);
+          return whyNot(plan, stay, reader, property == null ? null : request.key(), writer);
+        });
+  }
+
+  /**
+   * Answers from candidates.
+   *
+   * @param key of the only property that is asked about; null where there is no such
+   */
+  private String whyNot(
+      SearchPlan plan,
+      AskedStay stay,
+      CandidateReader reader,
+      List<String> key,
+      WhyNotWriter writer)
+      throws SQLException {
+    OpenRelease release = plan.release();
+    SearchRequest search = plan.request();
     SortedMap<Integer, StayTerms> others = termsOfOtherRooms(release, search.stay().guests());
     List<StayTerms> all = new ArrayList<>(others.values());
-    all.add(terms);
-    CandidateReader reader =
-        property == null
-            ? SqlCandidates.of(connection, plan)
-            : SqlCandidates.ofProperty(connection, plan, property);
+    all.add(plan.terms());
     Candidates candidates = reader.read(needsOfAll(all, stay.window()));
     WhyNotSearch whyNot =
-        new WhyNotSearch(candidates, judge(terms, candidates), stay, search.price());
+        new WhyNotSearch(candidates, judge(plan.terms(), candidates), stay, search.price());
     SortedMap<Integer, StayJudge> otherRooms = new TreeMap<>();
     others.forEach((rooms, other) -> otherRooms.put(rooms, judge(other, candidates)));
     WhyNotSearch.Answer answer = whyNot.answer(otherRooms);
-    WhyNotWriter writer = new WhyNotWriter(frame(release, search), search);
-    return property == null
+    return key == null
         ? writer.write(answer)
-        : writer.write(
-            request.key(), answer, judgedOffers(release, candidates, whyNot.listCodes()));
+        : writer.write(key, answer, judgedOffers(release, candidates, whyNot.listCodes()));
   }
 
   private static StayJudge judge(StayTerms terms, Candidates candidates) {
@@ -167,9 +173,8 @@ final class StayQuestion {
 
   private int findProperty(OpenRelease release, JsonNode tree, List<String> key)
       throws SQLException {
-    ReleaseDescription description = release.description();
-    GrainTable property = description.property();
-    OptionalInt found = MasterRows.findId(connection, description.schema(), property, key);
+    GrainTable property = release.description().property();
+    OptionalInt found = view.masters(release).findProperty(key);
     if (found.isEmpty()) {
       String detail = "no " + property.name() + " has this key; give it as answers do";
       throw ProblemException.of(
@@ -180,14 +185,11 @@ final class StayQuestion {
 
   private List<JudgedOffer> judgedOffers(
       OpenRelease release, Candidates candidates, List<WhyNot> codes) throws SQLException {
-    ReleaseDescription description = release.description();
-    GrainTable offer = description.offer();
     int[] ids = new int[codes.size()];
     for (int position = 0; position < ids.length; position++) {
       ids[position] = candidates.offers().id(position);
     }
-    Map<Integer, MasterRow> rows =
-        MasterRows.read(connection, description.schema(), offer, List.of(), ids);
+    Map<Integer, MasterRow> rows = view.masters(release).read(List.of(), new int[0], ids).offers();
     List<JudgedOffer> judged = new ArrayList<>();
     for (int position = 0; position < ids.length; position++) {
       judged.add(new JudgedOffer(rows.get(ids[position]).key(), codes.get(position)));
@@ -195,8 +197,8 @@ final class StayQuestion {
     return judged;
   }
 
-  private AnswerFrame frame(OpenRelease release, SearchRequest search) {
-    return new AnswerFrame(release, search.warnings(), now);
+  private AnswerFrame frame(OpenRelease release, Engine engine, SearchRequest search) {
+    return new AnswerFrame(release, engine.position(), search.warnings(), now);
   }
 
   private LocalDate today(OpenRelease release) {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tatami.query.engine.AskedRules;
 import tatami.query.sql.SearchStatement.Purpose;
-import tatami.query.sql.StayTables.Rules;
 import tatami.query.stay.NightCells;
 import tatami.query.stay.Offers;
 import tatami.query.stay.StayCells;
@@ -74,7 +74,7 @@ final class CalendarReader {
   }
 
   /** Reads what a question needs of some offers. */
-  StayCells read(StayNeeds needs, Rules rules, Offers offers) throws SQLException {
+  StayCells read(StayNeeds needs, AskedRules rules, Offers offers) throws SQLException {
     StayTables asked = new StayTables(description, needs, rules);
     Map<CalendarTable, NightCells> cells = read(asked.list(), blocks(offers));
     return asked.cells(cells::get);

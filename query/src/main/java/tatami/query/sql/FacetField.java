@@ -1,6 +1,6 @@
 package tatami.query.sql;
 
-import java.util.function.LongConsumer;
+import tatami.query.facet.ValueReader;
 import tatami.query.stay.Offers;
 import tatami.searchtable.codec.TagArray;
 import tatami.searchtable.codec.TagBits;
@@ -44,19 +44,13 @@ interface FacetField {
   }
 
   /** Looks at some records: reads what has to be read before single ones can be asked for. */
-  Reader open(Records records);
-
-  /** Reads single records. */
-  interface Reader {
-    /** Gives every value of a record: codes, or a number in steps; none where it is absent. */
-    void each(int record, LongConsumer values);
-  }
+  ValueReader open(Records records);
 
   /** A code, or a number. */
   record OfNumber(NumberField field) implements FacetField {
 
     @Override
-    public Reader open(Records records) {
+    public ValueReader open(Records records) {
       return (record, values) -> {
         long value = field.value(records, record);
         if (value != Offers.ABSENT) {
@@ -76,7 +70,7 @@ interface FacetField {
     }
 
     @Override
-    public Reader open(Records records) {
+    public ValueReader open(Records records) {
       return (record, values) -> {
         for (int word = 0; word < words.length; word++) {
           long bits = records.number(record, words[word]);
@@ -97,7 +91,7 @@ interface FacetField {
   record OfArray(int place, int bytes) implements FacetField {
 
     @Override
-    public Reader open(Records records) {
+    public ValueReader open(Records records) {
       SentArrays arrays = new SentArrays(records.varying(place), records.count(), bytes);
       return (record, values) -> {
         int length = arrays.length(record);

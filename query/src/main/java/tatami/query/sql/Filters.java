@@ -2,6 +2,7 @@ package tatami.query.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import tatami.query.engine.SearchPlan;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.request.Condition;

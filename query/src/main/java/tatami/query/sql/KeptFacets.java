@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tatami.query.facet.ValueReader;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.release.OpenRelease;
@@ -19,7 +20,7 @@ import tatami.searchtable.description.GrainTable;
  */
 final class KeptFacets {
 
-  private final Map<String, FacetField.Reader> readers = new HashMap<>();
+  private final Map<String, ValueReader> readers = new HashMap<>();
   private final int[] recordOf;
 
   private KeptFacets(Text text, Records records, int rows) {
@@ -101,8 +102,8 @@ final class KeptFacets {
   }
 
   /** Opens what a facet counts; the reader takes surrogates. */
-  FacetField.Reader facet(CatalogFilter facet) {
-    FacetField.Reader reader = readers.get(facet.name());
+  ValueReader facet(CatalogFilter facet) {
+    ValueReader reader = readers.get(facet.name());
     return (id, values) -> reader.each(recordOf[id], values);
   }
 }

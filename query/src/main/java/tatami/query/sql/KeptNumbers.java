@@ -1,6 +1,7 @@
 package tatami.query.sql;
 
 import java.sql.SQLException;
+import tatami.query.engine.SearchPlan;
 import tatami.query.sql.SearchStatement.Purpose;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;

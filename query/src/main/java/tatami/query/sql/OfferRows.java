@@ -4,17 +4,19 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import tatami.query.engine.FilteredOffers;
+import tatami.query.engine.SearchPlan;
+import tatami.query.facet.ValueReader;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.sql.SearchStatement.Purpose;
 import tatami.query.stay.OfferNumber;
-import tatami.query.stay.Offers;
 
 /**
  * The offers that count for something: those that pass all filters, the property's own among them,
  * or fail the condition of one facet alone.
  */
-final class OfferRows implements Offers {
+final class OfferRows implements FilteredOffers {
 
   private final OfferText text;
   private final Records records;
@@ -158,13 +160,13 @@ final class OfferRows implements Offers {
     return numbers.number(number, placeOf[position]);
   }
 
-  /** Returns the flags that an offer or its property fails, at most one; 0 where it passes. */
-  int failed(int position) {
+  @Override
+  public int failed(int position) {
     return failed[position];
   }
 
-  /** Returns the position behind the last one of the same property. */
-  int end(int position) {
+  @Override
+  public int end(int position) {
     int property = property(position);
     int end = position + 1;
     while (end < ids.length && property(end) == property) {
@@ -173,8 +175,8 @@ final class OfferRows implements Offers {
     return end;
   }
 
-  /** Returns some of the offers, in the order of their positions here. */
-  OfferRows of(BitSet positions) {
+  @Override
+  public OfferRows of(BitSet positions) {
     int[] some = positions.stream().toArray();
     return new OfferRows(
         text,
@@ -191,13 +193,13 @@ final class OfferRows implements Offers {
     return Arrays.stream(positions).map(position -> values[position]).toArray();
   }
 
-  /** Opens what a facet counts; the reader takes positions. */
-  FacetField.Reader facet(int place) {
+  @Override
+  public ValueReader facet(int place) {
     if (keptFacets != null) {
-      FacetField.Reader kept = keptFacets.facet(counted.get(place));
+      ValueReader kept = keptFacets.facet(counted.get(place));
       return (position, values) -> kept.each(ids[position], values);
     }
-    FacetField.Reader reader = text.facets().get(place).open(records);
+    ValueReader reader = text.facets().get(place).open(records);
     return (position, values) -> reader.each(recordOf[position], values);
   }
 }

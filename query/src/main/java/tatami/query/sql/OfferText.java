@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import tatami.query.engine.SearchPlan;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.stay.OfferNumber;

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import tatami.query.engine.FilteredProperties;
+import tatami.query.engine.SearchPlan;
+import tatami.query.facet.ValueReader;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.release.Points.Neighbours;
@@ -12,13 +15,10 @@ import tatami.query.request.SortOrder;
 import tatami.query.sql.SearchStatement.Purpose;
 
 /** Which properties pass their own filters, and what their order and their facets are made of. */
-final class PropertyRows {
+final class PropertyRows implements FilteredProperties {
 
   /** One property in so many, and fewer, are looked up one by one. */
   private static final int FEW = 20;
-
-  /** Stands for a property that is out, whatever facet is counted. */
-  static final int OUT = -1;
 
   private static final int NO_RECORD = -1;
 
@@ -146,13 +146,13 @@ final class PropertyRows {
         : null;
   }
 
-  /** Returns how many properties there are, whether they pass or not: surrogates are below it. */
-  int count() {
+  @Override
+  public int count() {
     return failed.length;
   }
 
-  /** Returns the flags that a property fails, {@link #OUT} for one that fails anything else. */
-  int failed(int id) {
+  @Override
+  public int failed(int id) {
     return failed[id];
   }
 
@@ -167,17 +167,17 @@ final class PropertyRows {
     return all;
   }
 
-  /** Returns a property's place in an order that the table knows. */
-  long sortKey(int id) {
+  @Override
+  public long sortKey(int id) {
     return records.integer(recordOf[id], text.sortKey());
   }
 
-  /** Opens what a facet counts; the reader takes the surrogates of properties. */
-  FacetField.Reader facet(int place) {
+  @Override
+  public ValueReader facet(int place) {
     if (keptFacets != null) {
       return keptFacets.facet(counted.get(place));
     }
-    FacetField.Reader reader = text.facets().get(place).open(records);
+    ValueReader reader = text.facets().get(place).open(records);
     return (id, values) -> reader.each(recordOf[id], values);
   }
 }

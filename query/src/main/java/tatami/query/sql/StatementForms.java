@@ -2,11 +2,12 @@ package tatami.query.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import tatami.query.engine.AskedRules;
+import tatami.query.engine.SearchPlan;
 import tatami.query.release.Grain;
 import tatami.query.request.SearchRequest;
 import tatami.query.sql.CalendarReader.Blocks;
 import tatami.query.sql.SearchStatement.Purpose;
-import tatami.query.sql.StayTables.Rules;
 import tatami.query.stay.StayNeeds;
 import tatami.searchtable.calendar.CalendarNights;
 import tatami.searchtable.calendar.SharedDays;
@@ -103,7 +104,7 @@ final class StatementForms {
             ? plan.terms()
                 .needs(plan.checkInNight(), plan.checkInNight(), plan.request().stay().nights())
             : plan.terms().needsOfOpenNights();
-    Rules rules = isDated ? Rules.OF_STAYS : Rules.OF_OPEN_NIGHTS;
+    AskedRules rules = isDated ? AskedRules.OF_STAYS : AskedRules.OF_OPEN_NIGHTS;
     return new StayTables(plan.release().description(), needs, rules);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import tatami.query.engine.AskedRules;
 import tatami.query.stay.NightCells;
 import tatami.query.stay.StayCells;
 import tatami.query.stay.StayNeeds;
@@ -23,21 +24,13 @@ final class StayTables {
   private final StayLayout layout;
   private final int horizonNights;
   private final StayNeeds needs;
-  private final Rules rules;
+  private final AskedRules rules;
 
-  StayTables(ReleaseDescription description, StayNeeds needs, Rules rules) {
+  StayTables(ReleaseDescription description, StayNeeds needs, AskedRules rules) {
     this.layout = description.stay();
     this.horizonNights = description.horizon().nights();
     this.needs = needs;
     this.rules = rules;
-  }
-
-  /** Which rules are asked about. */
-  enum Rules {
-    /** All. */
-    OF_STAYS,
-    /** Those of a single night: closed, stop-sell, stock, and prices. */
-    OF_OPEN_NIGHTS
   }
 
   /** Lists the tables, each once. */
@@ -55,7 +48,7 @@ final class StayTables {
   StayCells cells(Function<CalendarTable, NightCells> read) {
     NightRules nights = layout.rules().nights();
     OfferRules limits = layout.rules();
-    boolean isOfStays = rules == Rules.OF_STAYS;
+    boolean isOfStays = rules == AskedRules.OF_STAYS;
     NightCells stock = read.apply(table("stock", layout.stockTable(), layout.stock(), 0));
     return new StayCells(
         stock,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tatami.query.engine.SearchPlan;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.request.Condition;

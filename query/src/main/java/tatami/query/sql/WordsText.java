@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tatami.query.engine.SearchPlan;
 import tatami.query.release.Grain;
 import tatami.query.request.Condition;
 import tatami.query.request.Condition.HasWords;

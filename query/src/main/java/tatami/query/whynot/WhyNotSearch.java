@@ -8,6 +8,9 @@ import tatami.query.request.PriceRequest;
 import tatami.query.stay.Candidates;
 import tatami.query.stay.StayTerms.StayJudge;
 import tatami.query.stay.WhyNot;
+import tatami.query.survey.Outcome;
+import tatami.query.survey.StaySurvey;
+import tatami.query.survey.Stays;
 import tatami.query.whynot.Hint.Kind;
 
 /** Tells why candidates cannot be booked for a stay, and what change of it is nearest. */

@@ -6,6 +6,7 @@ import tatami.query.answer.AnswerWriter;
 import tatami.query.answer.ShownAmount;
 import tatami.query.request.SearchRequest;
 import tatami.query.stay.WhyNot;
+import tatami.query.survey.Outcome;
 import tatami.query.whynot.Hint.Kind;
 import tatami.searchtable.description.ReleaseDescription;
 import tools.jackson.databind.node.ArrayNode;

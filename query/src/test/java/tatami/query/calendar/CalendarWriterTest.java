@@ -12,10 +12,10 @@ import tatami.query.release.TestReleases;
 import tatami.query.request.PriceRequest;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
+import tatami.query.survey.Outcome;
+import tatami.query.survey.StaySurvey;
+import tatami.query.survey.Stays;
 import tatami.query.whynot.JudgedTable;
-import tatami.query.whynot.Outcome;
-import tatami.query.whynot.StaySurvey;
-import tatami.query.whynot.Stays;
 import tatami.searchtable.description.StayLayout.PriceModel;
 
 /** A calendar that a hotelier could check: three inns, check-ins from the 26th to the 29th. */
@@ -76,7 +76,7 @@ class CalendarWriterTest {
         RequestReader.readCalendar(RequestReader.parse(json), BOATS, LocalDate.parse("2026-08-25"))
             .search();
     List<Outcome> outcomes = StaySurvey.of(INNS.candidates(), INNS, new Stays(6, 9, 2), budget);
-    AnswerFrame frame = new AnswerFrame(BOATS, request.warnings(), Instant.EPOCH);
+    AnswerFrame frame = new AnswerFrame(BOATS, 0, request.warnings(), Instant.EPOCH);
     return new CalendarWriter(frame, request).write(outcomes);
   }
 }

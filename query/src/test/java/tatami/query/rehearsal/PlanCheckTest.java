@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tatami.query.engine.SearchPlan;
 import tatami.query.plan.PlanNode;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.TestReleases;
 import tatami.query.request.RequestReader;
-import tatami.query.sql.SearchPlan;
 import tatami.query.sql.SqlEngine;
 import tatami.searchtable.description.StayLayout.PriceModel;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,10 +110,10 @@ class PlanCheckTest {
     String request = "{\"where\": {\"length\": {\"min\": 4}}}";
     SearchPlan search =
         SearchPlan.of(
-            null,
             BOATS,
             RequestReader.read(RequestReader.parse(request), BOATS, TODAY, false),
-            TODAY.atStartOfDay(BOATS.zone()).toInstant());
+            TODAY.atStartOfDay(BOATS.zone()).toInstant(),
+            near -> null);
     return new PlanCheck("long boats", search)
         .findings(SqlEngine.listStatements(search).get(0), top)
         .values();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tatami.query.engine.SearchPlan;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.release.OpenRelease;

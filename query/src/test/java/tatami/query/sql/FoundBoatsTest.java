@@ -14,6 +14,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tatami.query.engine.FacetCounts;
+import tatami.query.engine.FoundPage.Hit;
+import tatami.query.engine.Matches;
+import tatami.query.engine.OfferTotals;
+import tatami.query.engine.PageHits;
+import tatami.query.engine.Ranking.Ranked;
+import tatami.query.engine.SearchPlan;
 import tatami.query.facet.FacetResult;
 import tatami.query.facet.FacetResult.Numbers;
 import tatami.query.facet.FacetResult.Values;
@@ -21,8 +28,6 @@ import tatami.query.release.OpenRelease;
 import tatami.query.release.TestReleases;
 import tatami.query.request.Guests.Room;
 import tatami.query.request.RequestReader;
-import tatami.query.sql.FoundPage.Hit;
-import tatami.query.sql.Ranking.Ranked;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;
 import tatami.query.stay.StayTerms.StayJudge;
@@ -193,10 +198,10 @@ class FoundBoatsTest {
   private void search(String json) throws SQLException {
     plan =
         SearchPlan.of(
-            null,
             BOATS,
             RequestReader.read(RequestReader.parse(json), BOATS, TODAY, false),
-            TODAY.atStartOfDay(BOATS.zone()).toInstant());
+            TODAY.atStartOfDay(BOATS.zone()).toInstant(),
+            near -> null);
     long none = Offers.ABSENT;
     tables.put(
         "boat", 4, RecordBytes.of(2, 0, 0L, none, 0, 0, 0L, 40L, 5, 1, 2L, 44L, 1, 1, 1L, 44L));

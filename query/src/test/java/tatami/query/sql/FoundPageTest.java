@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tatami.query.cursor.Cursor;
+import tatami.query.engine.FoundPage;
+import tatami.query.engine.FoundPage.Hit;
+import tatami.query.engine.FoundPage.Place;
+import tatami.query.engine.SearchPlan;
 import tatami.query.facet.FacetResult.Values;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.Points;
@@ -19,8 +23,6 @@ import tatami.query.release.Points.Neighbours;
 import tatami.query.release.TestReleases;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
-import tatami.query.sql.FoundPage.Hit;
-import tatami.query.sql.FoundPage.Place;
 
 /** Pages of nine shops without offers, and of forty piers whose berths have no dates. */
 class FoundPageTest {
@@ -192,7 +194,7 @@ class FoundPageTest {
 
   private FoundPage find(OpenRelease release, String json, Neighbours circle, Cursor after)
       throws SQLException {
-    return SqlEngine.find(tables.connection(), plan(release, json, circle), after);
+    return new SqlEngine(tables.connection(), release).find(plan(release, json, circle), after);
   }
 
   private static SearchPlan plan(OpenRelease release, String json, Neighbours circle) {

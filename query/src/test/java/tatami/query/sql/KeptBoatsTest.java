@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tatami.query.engine.FoundPage;
+import tatami.query.engine.FoundPage.FoundOffer;
+import tatami.query.engine.FoundPage.Hit;
+import tatami.query.engine.SearchPlan;
 import tatami.query.facet.FacetResult.Values;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.TestReleases;
 import tatami.query.request.RequestReader;
-import tatami.query.sql.FoundPage.FoundOffer;
-import tatami.query.sql.FoundPage.Hit;
 import tatami.query.stay.Offers;
 import tatami.searchtable.calendar.SharedDays;
 
@@ -160,11 +162,11 @@ class KeptBoatsTest {
   private FoundPage find(String json) throws SQLException {
     SearchPlan plan =
         SearchPlan.of(
-            tables.connection(),
             release,
             RequestReader.read(RequestReader.parse(json), release, TODAY, false),
-            TODAY.atStartOfDay(release.zone()).toInstant());
-    return SqlEngine.find(tables.connection(), plan, null);
+            TODAY.atStartOfDay(release.zone()).toInstant(),
+            near -> null);
+    return new SqlEngine(tables.connection(), release).find(plan, null);
   }
 
   private static List<String> told(FoundPage page) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tatami.query.engine.SearchPlan;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.TestReleases;
 import tatami.query.request.RequestReader;
@@ -96,9 +97,9 @@ class SearchPlanTest {
 
   private SearchPlan plan(OpenRelease release, String json) throws SQLException {
     return SearchPlan.of(
-        tables.connection(),
         release,
         RequestReader.read(RequestReader.parse(json), release, TODAY, false),
-        TODAY.atStartOfDay(release.zone()).toInstant());
+        TODAY.atStartOfDay(release.zone()).toInstant(),
+        new SqlEngine(tables.connection(), release));
   }
 }

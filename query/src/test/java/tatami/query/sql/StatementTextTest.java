@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tatami.query.engine.SearchPlan;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.TestReleases;
 import tatami.query.request.RequestReader;
@@ -132,9 +133,9 @@ class StatementTextTest {
 
   private static SearchPlan plan(OpenRelease release, String json) throws SQLException {
     return SearchPlan.of(
-        null,
         release,
         RequestReader.read(RequestReader.parse(json), release, TODAY, false),
-        TODAY.atStartOfDay(release.zone()).toInstant());
+        TODAY.atStartOfDay(release.zone()).toInstant(),
+        near -> null);
   }
 }

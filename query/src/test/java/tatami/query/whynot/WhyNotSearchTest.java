@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tatami.query.request.PriceRequest;
 import tatami.query.stay.StayTerms.StayJudge;
 import tatami.query.stay.WhyNot;
+import tatami.query.survey.Stays;
 import tatami.query.whynot.WhyNotSearch.AskedStay;
 
 class WhyNotSearchTest {

@@ -12,6 +12,7 @@ import tatami.query.release.TestReleases;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
 import tatami.query.stay.WhyNot;
+import tatami.query.survey.Outcome;
 import tatami.query.whynot.Hint.Kind;
 import tatami.query.whynot.WhyNotWriter.JudgedOffer;
 import tatami.searchtable.description.StayLayout.PriceModel;
@@ -89,7 +90,7 @@ class WhyNotWriterTest {
                 BOATS,
                 java.time.LocalDate.parse("2026-08-25"))
             .search();
-    AnswerFrame frame = new AnswerFrame(BOATS, List.of("careful"), Instant.EPOCH);
+    AnswerFrame frame = new AnswerFrame(BOATS, 0, List.of("careful"), Instant.EPOCH);
     return new WhyNotWriter(frame, request);
   }
 }

@@ -1,4 +1,4 @@
-package tatami.query.sql;
+package tatami.query.engine;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,16 @@ public record FoundPage(long total, List<Hit> hits, Map<String, FacetResult> fac
   /** Copies the list. */
   public FoundPage {
     hits = List.copyOf(hits);
+  }
+
+  /** Returns the surrogates of the properties that are shown, in order. */
+  public int[] propertyIds() {
+    return hits.stream().mapToInt(Hit::id).toArray();
+  }
+
+  /** Returns the surrogates of the offers that are shown. */
+  public int[] offerIds() {
+    return hits.stream().flatMap(hit -> hit.offers().stream()).mapToInt(FoundOffer::id).toArray();
   }
 
   /**

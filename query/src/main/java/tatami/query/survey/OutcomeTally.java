@@ -1,9 +1,9 @@
-package tatami.query.whynot;
+package tatami.query.survey;
 
 import java.util.EnumMap;
 import java.util.Map;
 import tatami.query.stay.WhyNot;
-import tatami.query.whynot.Outcome.AboveBudget;
+import tatami.query.survey.Outcome.AboveBudget;
 
 /** Counts the properties of one check-in. Not thread-safe. */
 final class OutcomeTally {

@@ -1,4 +1,4 @@
-package tatami.query.sql;
+package tatami.query.engine;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +9,7 @@ import tatami.query.facet.FacetResult;
 import tatami.query.facet.NumberCounter;
 import tatami.query.facet.PriceHistogram;
 import tatami.query.facet.ValueCounter;
+import tatami.query.facet.ValueReader;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.request.PriceRequest;
@@ -16,15 +17,16 @@ import tatami.query.request.SearchRequest;
 import tatami.searchtable.description.FilterLayout;
 
 /** Counts the facets of a search from the rows that were read for it. */
-final class FacetCounts {
+public final class FacetCounts {
 
   private final SearchPlan plan;
-  private final PropertyRows properties;
-  private final OfferRows offers;
+  private final FilteredProperties properties;
+  private final FilteredOffers offers;
   private final OfferTotals totals;
   private final Matches matches;
 
-  FacetCounts(SearchPlan plan, PropertyRows properties, OfferRows offers, OfferTotals totals) {
+  public FacetCounts(
+      SearchPlan plan, FilteredProperties properties, FilteredOffers offers, OfferTotals totals) {
     this.plan = plan;
     this.properties = properties;
     this.offers = offers;
@@ -37,7 +39,7 @@ final class FacetCounts {
   }
 
   /** Counts all facets, by name in the asked order, the prices last. */
-  Map<String, FacetResult> count() {
+  public Map<String, FacetResult> count() {
     Map<String, FacetResult> results = new LinkedHashMap<>();
     List<CatalogFilter> facets = plan.request().facets();
     for (int place = 0; place < facets.size(); place++) {
@@ -67,7 +69,7 @@ final class FacetCounts {
         : new ValueCounter(plan.release().dictionary(facet), matches.budgetOfProperty());
   }
 
-  private void countProperties(int allowed, FacetField.Reader values, FacetCounter counter) {
+  private void countProperties(int allowed, ValueReader values, FacetCounter counter) {
     Adder adder = new Adder(counter);
     matches.each(
         allowed,
@@ -79,7 +81,7 @@ final class FacetCounts {
   }
 
   /** Where a value is chosen, the property's lowest total is that of its offers with the value. */
-  private void countOffers(int allowed, FacetField.Reader values, FacetCounter counter) {
+  private void countOffers(int allowed, ValueReader values, FacetCounter counter) {
     Adder adder = new Adder(counter);
     matches.eachOfOffers(
         (property, first, end, lowest) -> {

@@ -1,21 +1,21 @@
-package tatami.query.sql;
+package tatami.query.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import tatami.query.engine.FoundPage.FoundOffer;
+import tatami.query.engine.FoundPage.Hit;
+import tatami.query.engine.Ranking.Ranked;
 import tatami.query.request.Guests.Room;
 import tatami.query.request.Guests.SplitParty;
-import tatami.query.sql.FoundPage.FoundOffer;
-import tatami.query.sql.FoundPage.Hit;
-import tatami.query.sql.Ranking.Ranked;
 import tatami.query.stay.StayTerms.StayJudge;
 
 /** Makes the hits of a page. */
-final class PageHits {
+public final class PageHits {
 
   private final SearchPlan plan;
-  private final OfferRows offers;
+  private final FilteredOffers offers;
   private final OfferTotals totals;
   private final Matches matches;
   private final StayJudge judge;
@@ -26,8 +26,12 @@ final class PageHits {
    * @param offers null where the catalog has none
    * @param judge tells how a party was split; null without dates
    */
-  PageHits(
-      SearchPlan plan, OfferRows offers, OfferTotals totals, Matches matches, StayJudge judge) {
+  public PageHits(
+      SearchPlan plan,
+      FilteredOffers offers,
+      OfferTotals totals,
+      Matches matches,
+      StayJudge judge) {
     this.plan = plan;
     this.offers = offers;
     this.totals = totals;
@@ -35,7 +39,7 @@ final class PageHits {
     this.judge = judge;
   }
 
-  List<Hit> list(List<Ranked> page) {
+  public List<Hit> list(List<Ranked> page) {
     return page.stream().map(this::hit).toList();
   }
 

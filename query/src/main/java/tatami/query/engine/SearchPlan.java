@@ -1,6 +1,5 @@
-package tatami.query.sql;
+package tatami.query.engine;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +8,6 @@ import tatami.query.release.Points.Neighbours;
 import tatami.query.request.Condition.Near;
 import tatami.query.request.SearchRequest;
 import tatami.query.stay.StayTerms;
-import tatami.searchtable.description.FilterLayout;
 
 /**
  * A search, ready for its statements.
@@ -27,55 +25,58 @@ public record SearchPlan(
     Instant now,
     Neighbours neighbours) {
 
-  /** Plans a search; reads the release's points when they are first needed. */
+  /** Finds the properties in a circle. */
+  @FunctionalInterface
+  public interface NeighbourSource {
+    /** Finds them among all properties of the release. */
+    Neighbours neighbours(Near near) throws SQLException;
+  }
+
+  /**
+   * Plans a search.
+   *
+   * @param source asked where the search has a circle
+   */
   public static SearchPlan of(
-      Connection connection, OpenRelease release, SearchRequest request, Instant now)
+      OpenRelease release, SearchRequest request, Instant now, NeighbourSource source)
       throws SQLException {
     boolean hasDates = release.description().stay() != null;
     StayTerms terms =
         hasDates ? StayTerms.of(release.description(), request.stay().guests(), now) : null;
-    return new SearchPlan(
-        release, request, terms, now, findNeighbours(connection, release, request));
-  }
-
-  private static Neighbours findNeighbours(
-      Connection connection, OpenRelease release, SearchRequest request) throws SQLException {
     Near near =
         request.where().stream()
             .filter(Near.class::isInstance)
             .map(Near.class::cast)
             .findFirst()
             .orElse(null);
-    if (near == null) {
-      return null;
-    }
-    FilterLayout.Point layout = (FilterLayout.Point) near.filter().layout();
-    return release
-        .points(connection, layout)
-        .within(near.latitude(), near.longitude(), near.radiusMillimetres());
+    Neighbours neighbours = near == null ? null : source.neighbours(near);
+    return new SearchPlan(release, request, terms, now, neighbours);
   }
 
-  boolean hasOffers() {
+  /** Tells whether the catalog has offers. */
+  public boolean hasOffers() {
     return release.description().offer() != null;
   }
 
-  boolean hasStays() {
+  /** Tells whether the catalog has dates. */
+  public boolean hasStays() {
     return terms != null;
   }
 
-  boolean isDated() {
+  /** Tells whether a check-in is asked for. */
+  public boolean isDated() {
     return terms != null && request.stay().isDated();
   }
 
   /** Returns the night of the check-in, from 0 for the horizon's first. */
-  int checkInNight() {
+  public int checkInNight() {
     return (int)
         ChronoUnit.DAYS.between(
             release.description().horizon().firstNight(), request.stay().checkIn());
   }
 
   /** Tells whether every offer that passes the filters is priced; else those that are shown are. */
-  boolean pricesEveryOffer() {
+  public boolean pricesEveryOffer() {
     return hasStays()
         && (isDated()
             || request.price().hasBudget()

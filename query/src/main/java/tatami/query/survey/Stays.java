@@ -1,4 +1,4 @@
-package tatami.query.whynot;
+package tatami.query.survey;
 
 /**
  * Stays of one length, with a check-in on each of some nights.

@@ -1,4 +1,4 @@
-package tatami.query.sql;
+package tatami.query.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import tatami.query.cursor.Cursor;
 
 /** Keeps the first properties of an order, after a place in it. Not thread-safe. */
-final class Ranking {
+public final class Ranking {
 
   private static final Comparator<Ranked> ORDER =
       Comparator.comparingLong(Ranked::sortKey).thenComparingInt(Ranked::property);
@@ -21,7 +21,7 @@ final class Ranking {
    *
    * @param after the last one of the page before; null for the first page
    */
-  Ranking(int most, Cursor after) {
+  public Ranking(int most, Cursor after) {
     this.most = most;
     this.after = after;
   }
@@ -34,10 +34,10 @@ final class Ranking {
    * @param first position of its first offer that was read
    * @param end position behind its last one
    */
-  record Ranked(long sortKey, int property, int first, int end) {}
+  public record Ranked(long sortKey, int property, int first, int end) {}
 
   /** Takes a property if it is among the first. */
-  void add(long sortKey, int property, int first, int end) {
+  public void add(long sortKey, int property, int first, int end) {
     if (after != null && !isBehind(sortKey, property, after.sortKey(), after.id())) {
       return;
     }
@@ -56,7 +56,7 @@ final class Ranking {
   }
 
   /** Lists what was kept, in order. */
-  List<Ranked> list() {
+  public List<Ranked> list() {
     List<Ranked> list = new ArrayList<>(lastFirst);
     list.sort(ORDER);
     return list;

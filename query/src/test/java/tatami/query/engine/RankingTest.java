@@ -1,4 +1,4 @@
-package tatami.query.sql;
+package tatami.query.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tatami.query.cursor.Cursor;
-import tatami.query.sql.Ranking.Ranked;
+import tatami.query.engine.Ranking.Ranked;
 
 class RankingTest {
 

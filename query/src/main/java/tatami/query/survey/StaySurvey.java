@@ -1,10 +1,13 @@
-package tatami.query.whynot;
+package tatami.query.survey;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import tatami.query.request.PriceRequest;
+import tatami.query.stay.CandidateReader;
 import tatami.query.stay.Candidates;
 import tatami.query.stay.Offers;
+import tatami.query.stay.StayTerms;
 import tatami.query.stay.StayTerms.StayJudge;
 import tatami.query.stay.WhyNot;
 
@@ -30,6 +33,21 @@ public final class StaySurvey {
         IntStream.rangeClosed(stays.firstCheckIn(), stays.lastCheckIn())
             .mapToObj(OutcomeTally::new)
             .toList();
+  }
+
+  /**
+   * Returns what comes out of each check-in of a search, ascending.
+   *
+   * @param terms of the search
+   * @param budget of the search
+   */
+  public static List<Outcome> of(
+      CandidateReader reader, StayTerms terms, Stays stays, PriceRequest budget)
+      throws SQLException {
+    Candidates candidates =
+        reader.read(terms.needs(stays.firstCheckIn(), stays.lastCheckIn(), stays.nights()));
+    StayJudge judge = terms.judge(candidates.offers(), candidates.cells());
+    return of(candidates, judge, stays, budget);
   }
 
   /**

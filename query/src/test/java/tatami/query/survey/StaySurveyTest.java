@@ -1,4 +1,4 @@
-package tatami.query.whynot;
+package tatami.query.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tatami.query.request.PriceRequest;
-import tatami.query.whynot.Outcome.AboveBudget;
+import tatami.query.survey.Outcome.AboveBudget;
+import tatami.query.whynot.JudgedTable;
 
 class StaySurveyTest {
 

@@ -1,4 +1,4 @@
-package tatami.query.sql;
+package tatami.query.engine;
 
 import java.util.function.LongPredicate;
 import tatami.query.request.PriceRequest;
@@ -8,10 +8,10 @@ import tatami.query.request.PriceRequest;
  *
  * <p>With dates a budget is about each offer, without dates about the property's lowest total.
  */
-final class Matches {
+public final class Matches {
 
-  private final PropertyRows properties;
-  private final OfferRows offers;
+  private final FilteredProperties properties;
+  private final FilteredOffers offers;
   private final OfferTotals totals;
   private final LongPredicate budgetOfOffer;
   private final LongPredicate budgetOfProperty;
@@ -22,10 +22,10 @@ final class Matches {
    * @param offers null where the catalog has none
    * @param price the budget; {@link PriceRequest#DEFAULT} to leave it out
    */
-  Matches(
+  public Matches(
       SearchPlan plan,
-      PropertyRows properties,
-      OfferRows offers,
+      FilteredProperties properties,
+      FilteredOffers offers,
       OfferTotals totals,
       PriceRequest price) {
     this.properties = properties;
@@ -41,7 +41,7 @@ final class Matches {
   }
 
   /** Takes a property that matches. */
-  interface Visitor {
+  public interface Visitor {
     /**
      * Takes it.
      *
@@ -53,7 +53,7 @@ final class Matches {
   }
 
   /** Returns what the lowest total of a property, or of its offers with one value, must be. */
-  LongPredicate budgetOfProperty() {
+  public LongPredicate budgetOfProperty() {
     return budgetOfProperty;
   }
 
@@ -62,7 +62,7 @@ final class Matches {
    *
    * @param allowed flags of the conditions that are left out
    */
-  boolean passes(int position, int allowed) {
+  public boolean passes(int position, int allowed) {
     return (offers.failed(position) & ~allowed) == 0
         && totals.isBookable(position)
         && budgetOfOffer.test(totals.lowest(position));
@@ -73,7 +73,7 @@ final class Matches {
    *
    * @param allowed flags of the conditions that are left out
    */
-  void each(int allowed, Visitor visitor) {
+  public void each(int allowed, Visitor visitor) {
     if (offers == null) {
       eachProperty(allowed, visitor);
       return;
@@ -98,14 +98,14 @@ final class Matches {
   private void eachProperty(int allowed, Visitor visitor) {
     for (int id = 0; id < properties.count(); id++) {
       int failed = properties.failed(id);
-      if (failed != PropertyRows.OUT && (failed & ~allowed) == 0) {
+      if (failed != FilteredProperties.OUT && (failed & ~allowed) == 0) {
         visitor.visit(id, 0, 0, OfferTotals.NONE);
       }
     }
   }
 
   /** Visits all properties that have an offer which may count, whether they match or not. */
-  void eachOfOffers(Visitor visitor) {
+  public void eachOfOffers(Visitor visitor) {
     int end;
     for (int first = 0; first < offers.count(); first = end) {
       end = offers.end(first);

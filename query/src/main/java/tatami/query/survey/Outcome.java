@@ -1,4 +1,4 @@
-package tatami.query.whynot;
+package tatami.query.survey;
 
 import java.util.Collections;
 import java.util.EnumMap;
