@@ -1,5 +1,9 @@
 package tatami.query.engine;
 
+import tatami.query.request.Guests;
+import tatami.query.stay.LeadTimeClock;
+import tatami.searchtable.description.ReleaseDescription;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -41,8 +45,7 @@ public record SearchPlan(
       OpenRelease release, SearchRequest request, Instant now, NeighbourSource source)
       throws SQLException {
     boolean hasDates = release.description().stay() != null;
-    StayTerms terms =
-        hasDates ? StayTerms.of(release.description(), request.stay().guests(), now) : null;
+    StayTerms terms = hasDates ? terms(release, request.stay().guests(), now) : null;
     Near near =
         request.where().stream()
             .filter(Near.class::isInstance)
@@ -51,6 +54,16 @@ public record SearchPlan(
             .orElse(null);
     Neighbours neighbours = near == null ? null : source.neighbours(near);
     return new SearchPlan(release, request, terms, now, neighbours);
+  }
+
+  /** Compiles what a party is at an instant, for a release that has stays. */
+  public static StayTerms terms(OpenRelease release, Guests guests, Instant now)
+      throws SQLException {
+    ReleaseDescription description = release.description();
+    LeadTimeClock clock =
+        release.keep(
+            "lead times", LeadTimeClock.class, () -> new LeadTimeClock(description));
+    return StayTerms.of(description, clock, guests, now);
   }
 
   /** Tells whether the catalog has offers. */

@@ -1,5 +1,8 @@
 package tatami.query.search;
 
+import java.util.Optional;
+import tatami.query.request.Guests.SplitParty;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,12 +157,14 @@ final class StayQuestion {
     return new StayNeeds(window.firstNight(), window.lastNight(), prices);
   }
 
-  private SortedMap<Integer, StayTerms> termsOfOtherRooms(OpenRelease release, Guests guests) {
+  private SortedMap<Integer, StayTerms> termsOfOtherRooms(OpenRelease release, Guests guests)
+      throws SQLException {
     SortedMap<Integer, StayTerms> terms = new TreeMap<>();
     for (int rooms : new int[] {guests.roomCount() - 1, guests.roomCount() + 1}) {
-      guests
-          .findSplit(rooms)
-          .ifPresent(split -> terms.put(rooms, StayTerms.of(release.description(), split, now)));
+      Optional<SplitParty> split = guests.findSplit(rooms);
+      if (split.isPresent()) {
+        terms.put(rooms, SearchPlan.terms(release, split.get(), now));
+      }
     }
     return terms;
   }
