@@ -1,8 +1,5 @@
 package tatami.query.search;
 
-import java.util.Optional;
-import tatami.query.request.Guests.SplitParty;
-
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,6 +25,7 @@ import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
 import tatami.query.request.CalendarRequest;
 import tatami.query.request.Guests;
+import tatami.query.request.Guests.SplitParty;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
 import tatami.query.request.WhyNotRequest;

@@ -52,8 +52,7 @@ public final class NumberSets {
 
   private long[] withNumber(OfferNumber number, String what, long bound, LongTest test) {
     return keep(
-        List.of(number, what, bound),
-        () -> make(offer -> test.test(offers.number(number, offer))));
+        List.of(number, what, bound), () -> make(offer -> test.test(offers.number(number, offer))));
   }
 
   /** Tests a number, which may be {@link Offers#ABSENT}. */
@@ -69,7 +68,8 @@ public final class NumberSets {
   /** Returns the offers with one of some numbers, or {@link Offers#ABSENT} where that is one. */
   public long[] anyOf(OfferNumber number, List<Long> values) {
     return keep(
-        List.of(number, values), () -> make(offer -> values.contains(offers.number(number, offer))));
+        List.of(number, values),
+        () -> make(offer -> values.contains(offers.number(number, offer))));
   }
 
   /** Returns the offers whose number is at most this, or absent. */
@@ -79,8 +79,7 @@ public final class NumberSets {
 
   /** Returns the offers whose number is at least this, or absent. */
   public long[] atLeast(OfferNumber number, long value) {
-    return withNumber(
-        number, "at least", value, found -> found == Offers.ABSENT || found >= value);
+    return withNumber(number, "at least", value, found -> found == Offers.ABSENT || found >= value);
   }
 
   /** Returns the offers whose own limits let stays of some nights in. */
