@@ -79,7 +79,8 @@ class BenchmarkReportTest {
     NormalisedResult result =
         new NormalisedResult(
             20_000, 115_615_191, 200, 3, 500, 0.3, 98.25, List.of(pages, allPages, calendars));
-    ReportDocument document = new ReportDocument("full", MACHINE, null, null, null, null, result);
+    ReportDocument document =
+        new ReportDocument("full", MACHINE, null, null, null, null, result, null);
     assertThat(new ReportTable(document).lines())
         .containsSequence(
             "normalised schema: 20,000 hotels, 115,615,191 prices, 3 rounds in turn; answers equal",
@@ -126,6 +127,7 @@ class BenchmarkReportTest {
         MACHINE,
         new PackingSection(73_200, List.of(packing)),
         new StaySection(10, 366, 3_660, 60, List.of(size), List.of(stay)),
+        null,
         null,
         null,
         null);

@@ -1,0 +1,101 @@
+package tatami.benchmarks.peers.duckdb;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import tatami.benchmarks.mixed.Facet;
+import tatami.benchmarks.peers.folded.NumberedSearch;
+
+/** The conditions of a search, and the total of a stay, as SQL. */
+final class StayText {
+
+  private static final int SECONDS_A_DAY = 86_400;
+
+  private final NumberedSearch numbered;
+  private final int nights;
+  private final int adults;
+
+  StayText(NumberedSearch numbered) {
+    this.numbered = numbered;
+    this.nights = numbered.search().nights();
+    this.adults = numbered.search().adults();
+  }
+
+  /**
+   * Returns what no night decides.
+   *
+   * @param leftOut the filter of this facet is left out; null for none
+   */
+  String filters(Facet leftOut) {
+    StringBuilder text = new StringBuilder();
+    text.append("sale_from <= " + numbered.today() + " AND sale_to >= " + numbered.today());
+    if (leftOut != Facet.AREA && !numbered.search().path().isEmpty()) {
+      text.append("\n  AND offer.hotel >= " + numbered.hotelFrom())
+          .append(" AND offer.hotel < " + numbered.hotelTo());
+    }
+    if (!numbered.rectangle().isEmpty()) {
+      List<Integer> edges = numbered.rectangle();
+      text.append("\n  AND latitude BETWEEN " + edges.get(0) + " AND " + edges.get(2))
+          .append(" AND longitude BETWEEN " + edges.get(1) + " AND " + edges.get(3));
+    }
+    numbered.amenities().forEach(amenity -> text.append("\n  AND a" + amenity));
+    if (leftOut != Facet.MEAL && !numbered.meals().isEmpty()) {
+      text.append(
+          numbered.meals().stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ", "\n  AND meal IN (", ")")));
+    }
+    return text.toString();
+  }
+
+  /** Returns what the clock decides of an arrival. */
+  String clock(int day) {
+    int ahead = day - numbered.todayAfterFirstNight();
+    return "close_seconds < "
+        + ((long) day * SECONDS_A_DAY - numbered.nowAfterFirstNight())
+        + " AND advance_minimum <= "
+        + ahead
+        + " AND advance_maximum >= "
+        + ahead;
+  }
+
+  /** Returns the first and the last day of arrival as {@code earliest, latest}. */
+  String arrivals() {
+    return "greatest(CAST(floor((close_seconds + %d) / %d) AS INTEGER) + 1, advance_minimum + %d)"
+            .formatted(
+                numbered.nowAfterFirstNight(), SECONDS_A_DAY, numbered.todayAfterFirstNight())
+        + " AS earliest, advance_maximum + "
+        + numbered.todayAfterFirstNight()
+        + " AS latest";
+  }
+
+  /** Returns whether the length of the stay is allowed. */
+  String isAllowed(String stays) {
+    return "(" + stays + " & " + numbered.lengthBit() + ") <> 0";
+  }
+
+  /** Returns the sum of prices, null if one is. */
+  static String sum(List<String> prices) {
+    return "(" + String.join(" + ", prices) + ")";
+  }
+
+  /** Returns the smallest total: only offers with a rebate for so few nights look at them. */
+  String total(List<String> prices) {
+    String sum = adults + " * " + sum(prices);
+    return """
+        CASE WHEN first_rebate <= %1$d THEN list_min(list_transform(range(1, len(rebate_kinds) + 1),
+          lambda rule: CASE
+            WHEN rebate_nights[rule] > %1$d THEN %2$s
+            WHEN rebate_kinds[rule] = 0
+            THEN (%2$s::BIGINT * (10000 - rebate_values[rule]) + 5000) // 10000
+            WHEN rebate_kinds[rule] = 1 THEN greatest(0, %2$s - rebate_values[rule] * %1$d)
+            ELSE %2$s - %3$d * COALESCE(
+              list_sum(list_sort([%4$s])[1:%1$d // rebate_values[rule]]), 0)
+          END)) ELSE %2$s END"""
+        .formatted(nights, sum, adults, String.join(", ", prices));
+  }
+
+  /** Returns the condition of the budget; true without one. */
+  String isAffordable(String total) {
+    return numbered.search().budget() == null ? "true" : total + " <= " + numbered.budget();
+  }
+}
