@@ -38,9 +38,6 @@ public final class PeerComparison {
   private static final Duration TURN = Duration.ofSeconds(1);
   private static final Duration WARM_UP = Duration.ofSeconds(5);
 
-  /** Of a single round nobody expects figures to quote. */
-  private static final Duration BRIEF = Duration.ofMillis(50);
-
   private static final String RELEASE_BYTES =
       """
       SELECT COALESCE(sum(pg_total_relation_size(relation.oid)), 0)
@@ -86,8 +83,12 @@ public final class PeerComparison {
 
   private PeerResult compare(MixedRelease release, Scale scale) throws SQLException, IOException {
     List<MixedSearch> searches = MixedRelease.draw(database, scale.size().days(), scale.searches());
+    // Of a single round nobody expects figures to quote.
     boolean isBrief = scale.rounds() == 1;
-    Pace pace = new Pace(scale.rounds(), isBrief ? BRIEF : TURN, isBrief ? BRIEF : WARM_UP);
+    Pace pace =
+        isBrief
+            ? new Pace(1, Duration.ZERO, Duration.ZERO)
+            : new Pace(scale.rounds(), TURN, WARM_UP);
     List<Peer> peers = new ArrayList<>();
     try {
       open(release, peers);

@@ -31,7 +31,7 @@ final class PeerRounds {
    * @param rounds how often each peer has its turn
    * @param turn a peer repeats the searches of one kind of question for so long in its turn, and
    *     once in any case
-   * @param warmUp the same before the first round
+   * @param warmUp the same before the first round; zero for not at all
    */
   record Pace(int rounds, Duration turn, Duration warmUp) {}
 
@@ -105,6 +105,9 @@ final class PeerRounds {
   }
 
   private void warmUp() throws SQLException, IOException {
+    if (pace.warmUp().isZero()) {
+      return;
+    }
     for (List<PreparedQuestion> questions : asked.values()) {
       for (Question question : Question.values()) {
         long end = System.nanoTime() + pace.warmUp().toNanos();

@@ -16,7 +16,7 @@ import tatami.ingest.synthetic.RyokanSize;
 /** The whole race on few hotels; it fails where two peers answer differently. */
 class PeerComparisonIT {
 
-  private static final int SEARCHES = 40;
+  private static final int SEARCHES = 24;
 
   @Test
   void allPeersAnswerTheSame() throws Exception {

@@ -11,9 +11,12 @@ import org.duckdb.DuckDBConnection;
 /** A database in a file, with the settings that were best. */
 final class DuckDatabase implements AutoCloseable {
 
-  /** Two threads: as many as there are where figures are taken. */
+  /** Two threads: as many as there are where figures are taken. Hotels are grouped by an array. */
   private static final String SETTINGS =
-      "SET threads = 2; SET memory_limit = '3GB'; SET preserve_insertion_order = true";
+      "SET threads = 2; SET memory_limit = '3GB'; SET perfect_ht_threshold = 20";
+
+  /** Threads share the work by row groups, and a filter leaves out whole ones. */
+  private static final String ATTACH = "ATTACH '%s' AS peer (ROW_GROUP_SIZE 16384); USE peer";
 
   private final DuckDBConnection connection;
 
@@ -24,9 +27,10 @@ final class DuckDatabase implements AutoCloseable {
   /** Opens the database, which is made if it is not there. */
   static DuckDatabase open(Path file) throws SQLException {
     DuckDBConnection connection =
-        DriverManager.getConnection("jdbc:duckdb:" + file).unwrap(DuckDBConnection.class);
+        DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
     DuckDatabase database = new DuckDatabase(connection);
     database.execute(SETTINGS);
+    database.execute(ATTACH.formatted(file));
     return database;
   }
 
@@ -49,7 +53,9 @@ final class DuckDatabase implements AutoCloseable {
     execute("CHECKPOINT");
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("SELECT used_blocks * block_size FROM pragma_database_size()")) {
+            statement.executeQuery(
+                "SELECT used_blocks * block_size FROM pragma_database_size()"
+                    + " WHERE database_name = 'peer'")) {
       row.next();
       return row.getLong(1);
     }

@@ -49,8 +49,11 @@ public final class DuckPeer implements Peer {
   @Override
   public Prepared prepare(Question question, MixedSearch search) throws SQLException {
     NumberedSearch numbered = new NumberedSearch(search, moment, hotels);
+    TableFacts facts =
+        TableFacts.read(database, new StayText(numbered), search.adults(), search.nights());
     List<PreparedStatement> statements = new ArrayList<>();
-    for (String text : new DuckStatements(form, numbered, hotels.amenities().size()).of(question)) {
+    int amenities = hotels.amenities().size();
+    for (String text : new DuckStatements(form, numbered, facts, amenities).of(question)) {
       statements.add(database.prepare(text));
     }
     prepared.addAll(statements);

@@ -24,18 +24,21 @@ final class DuckStatements {
   private final NumberedSearch numbered;
   private final MixedSearch search;
   private final StayText stay;
+  private final TableFacts facts;
   private final int amenities;
 
   /**
    * Takes a search.
    *
+   * @param facts of the offers that it looks at
    * @param amenities how many there are
    */
-  DuckStatements(NightForm form, NumberedSearch numbered, int amenities) {
+  DuckStatements(NightForm form, NumberedSearch numbered, TableFacts facts, int amenities) {
     this.form = form;
     this.numbered = numbered;
     this.search = numbered.search();
     this.stay = new StayText(numbered);
+    this.facts = facts;
     this.amenities = amenities;
   }
 
@@ -44,7 +47,11 @@ final class DuckStatements {
     return switch (question) {
       case PAGE -> List.of(matching(null, false) + "\n" + page());
       case PAGE_FACETS -> pageAndFacets();
-      case CALENDAR -> List.of(form == NightForm.ROWS ? calendarOfRows() : calendarOfOffers());
+      case CALENDAR ->
+          List.of(
+              form == NightForm.ROWS
+                  ? calendarOfRows()
+                  : new CalendarText(form, numbered, stay, facts).statement());
     };
   }
 
@@ -80,22 +87,25 @@ final class DuckStatements {
         FROM %s
         WHERE %s
           AND %s
-          AND %s IS NOT NULL
+          AND %s < %d
           AND %s),
         bookable AS %s(SELECT * FROM priced WHERE %s),
         matching AS %s(
         SELECT hotel, any_value(recommended) AS recommended, min(total) AS lowest,
           max(total) AS highest, count(*) AS offers
-        FROM bookable GROUP BY hotel)"""
+        FROM bookable GROUP BY hotel),
+        found AS %s(SELECT hotel.* FROM matching JOIN hotel USING (hotel))"""
         .formatted(
-            stay.total(prices),
+            stay.total(prices, facts),
             form.from(search.adults(), numbered.checkIn(), search.nights()),
             stay.filters(leftOut),
             stay.isAllowed(form.stays(numbered.checkIn())),
             StayText.sum(prices),
+            NightForm.CLOSED_PRICE,
             stay.clock(numbered.checkIn()),
             kind,
             stay.isAffordable("total"),
+            kind,
             kind);
   }
 
@@ -112,7 +122,7 @@ final class DuckStatements {
                   IntStream.range(0, amenities)
                       .mapToObj(amenity -> "count_if(a" + amenity + ")")
                       .collect(Collectors.joining(", ", "unnest([", "])")))
-              + "FROM matching JOIN hotel USING (hotel)";
+              + "FROM found";
       case MEAL ->
           head
               + "meal AS value, 0"
@@ -122,58 +132,7 @@ final class DuckStatements {
   }
 
   private static String ofHotels(String column) {
-    return "FROM matching JOIN hotel USING (hotel) WHERE %1$s IS NOT NULL GROUP BY %1$s"
-        .formatted(column);
-  }
-
-  /** Returns one row: lowest, highest and hotels of each day. */
-  private String calendarOfOffers() {
-    List<String> totals = new ArrayList<>();
-    List<String> ofHotels = new ArrayList<>();
-    List<String> ofDays = new ArrayList<>();
-    for (int number = 0; number < MixedSearch.CALENDAR_DAYS; number++) {
-      totals.add(totalOfDay(number));
-      ofHotels.add("min(t%1$d) AS l%1$d, max(t%1$d) AS h%1$d".formatted(number));
-      ofDays.add("min(l%1$d), max(h%1$d), count(l%1$d)".formatted(number));
-    }
-    return """
-        WITH candidate AS (SELECT *, %s FROM %s AS offer WHERE %s),
-        priced AS (SELECT hotel, %s FROM candidate),
-        bookable AS (SELECT hotel, %s FROM priced),
-        matching AS (SELECT hotel, %s FROM bookable GROUP BY hotel)
-        SELECT %s FROM matching"""
-        .formatted(
-            stay.arrivals(),
-            NightForm.offers(search.adults()),
-            stay.filters(null),
-            String.join(",\n  ", totals),
-            IntStream.range(0, MixedSearch.CALENDAR_DAYS)
-                .mapToObj("t%d"::formatted)
-                .map(total -> affordable(total) + " AS " + total)
-                .collect(Collectors.joining(", ")),
-            String.join(", ", ofHotels),
-            String.join(", ", ofDays));
-  }
-
-  private String affordable(String total) {
-    return search.budget() == null
-        ? total
-        : "CASE WHEN " + stay.isAffordable(total) + " THEN " + total + " END";
-  }
-
-  private String totalOfDay(int number) {
-    int day = numbered.checkIn() + number;
-    List<String> prices =
-        IntStream.range(0, search.nights())
-            .mapToObj(night -> form.price(day + night, night))
-            .toList();
-    return "CASE WHEN earliest <= %1$d AND latest >= %1$d AND %2$s THEN %3$s END AS t%4$d"
-        .formatted(day, stay.isAllowed(form.stays(day)), ofPriced(prices), number);
-  }
-
-  /** The rebates of a stay that cannot be sold are not worked out. */
-  private String ofPriced(List<String> prices) {
-    return "CASE WHEN " + StayText.sum(prices) + " IS NOT NULL THEN " + stay.total(prices) + " END";
+    return "FROM found WHERE %1$s IS NOT NULL GROUP BY %1$s".formatted(column);
   }
 
   /** Returns a row for each day: day, lowest, highest, hotels. */
@@ -210,7 +169,7 @@ final class DuckStatements {
             NightForm.nights(search.adults()),
             first,
             last + nights - 1,
-            stay.total(prices),
+            stay.total(prices, facts),
             nights - 1,
             last,
             stay.isAllowed("stays"),

@@ -12,7 +12,6 @@ import tatami.benchmarks.peers.folded.Hotel;
 import tatami.benchmarks.peers.folded.Hotels;
 import tatami.benchmarks.peers.folded.OfferRules;
 import tatami.benchmarks.peers.folded.OfferSink;
-import tatami.benchmarks.peers.folded.Rebate;
 
 /** Writes a database with one of the schemas. */
 public final class DuckWriter implements OfferSink, AutoCloseable {
@@ -77,8 +76,8 @@ public final class DuckWriter implements OfferSink, AutoCloseable {
              (offer INTEGER, hotel INTEGER, recommended INTEGER, meal INTEGER,
               sale_from INTEGER, sale_to INTEGER, close_seconds INTEGER,
               advance_minimum INTEGER, advance_maximum INTEGER,
-              first_rebate INTEGER, rebate_nights INTEGER[], rebate_kinds INTEGER[],
-              rebate_values INTEGER[], latitude INTEGER, longitude INTEGER"""
+              latitude INTEGER, longitude INTEGER"""
+            + RebateColumns.columns()
             + amenityColumns()
             + form.columns(horizon)
             + ")");
@@ -121,12 +120,8 @@ public final class DuckWriter implements OfferSink, AutoCloseable {
     appender.append(rules.saleFrom()).append(rules.saleTo()).append(rules.closeSeconds());
     appender.append(Math.max(-FAR_DAYS, rules.advanceMinimum()));
     appender.append(Math.min(FAR_DAYS, rules.advanceMaximum()));
-    List<Rebate> rebates = rules.rebates();
-    appender.append(rules.firstRebate());
-    appender.append(rebates.stream().mapToInt(Rebate::fromNights).toArray());
-    appender.append(rebates.stream().mapToInt(rebate -> rebate.kind().ordinal()).toArray());
-    appender.append(rebates.stream().mapToInt(Rebate::value).toArray());
     appender.append(hotel.latitude()).append(hotel.longitude());
+    RebateColumns.append(appender, rules.rebates());
     appendAmenities(appender, hotel);
   }
 
@@ -138,17 +133,17 @@ public final class DuckWriter implements OfferSink, AutoCloseable {
 
   private void appendNights(DuckDBAppender appender, FoldedOffer offer, int[] prices)
       throws SQLException {
+    int[] closedOrPrices = new int[prices.length];
+    for (int night = 0; night < prices.length; night++) {
+      closedOrPrices[night] =
+          prices[night] == FoldedOffer.CLOSED ? NightForm.CLOSED_PRICE : prices[night];
+    }
     if (form == NightForm.COLUMNS) {
       for (int night = 0; night < prices.length; night++) {
-        appendNumber(appender, prices[night]);
-        appender.append(offer.stays()[night]);
+        appender.append(closedOrPrices[night]).append(offer.stays()[night]);
       }
     } else if (form == NightForm.LISTS) {
-      boolean[] closed = new boolean[prices.length];
-      for (int night = 0; night < prices.length; night++) {
-        closed[night] = prices[night] == FoldedOffer.CLOSED;
-      }
-      appender.append(prices, closed).append(offer.stays());
+      appender.append(closedOrPrices).append(offer.stays());
     }
   }
 

@@ -73,25 +73,43 @@ final class StayText {
     return "(" + stays + " & " + numbered.lengthBit() + ") <> 0";
   }
 
-  /** Returns the sum of prices, null if one is. */
+  /** Returns the sum of prices. */
   static String sum(List<String> prices) {
     return "(" + String.join(" + ", prices) + ")";
   }
 
-  /** Returns the smallest total: only offers with a rebate for so few nights look at them. */
-  String total(List<String> prices) {
-    String sum = adults + " * " + sum(prices);
-    return """
-        CASE WHEN first_rebate <= %1$d THEN list_min(list_transform(range(1, len(rebate_kinds) + 1),
-          lambda rule: CASE
-            WHEN rebate_nights[rule] > %1$d THEN %2$s
-            WHEN rebate_kinds[rule] = 0
-            THEN (%2$s::BIGINT * (10000 - rebate_values[rule]) + 5000) // 10000
-            WHEN rebate_kinds[rule] = 1 THEN greatest(0, %2$s - rebate_values[rule] * %1$d)
-            ELSE %2$s - %3$d * COALESCE(
-              list_sum(list_sort([%4$s])[1:%1$d // rebate_values[rule]]), 0)
-          END)) ELSE %2$s END"""
-        .formatted(nights, sum, adults, String.join(", ", prices));
+  /** Returns whether an offer has a rebate for so many nights. */
+  static String isRebated(int nights) {
+    return "(%s < 10000 OR %s > 0 OR %s > 0)"
+        .formatted(
+            RebateColumns.keep(nights), RebateColumns.off(nights), RebateColumns.free(nights));
+  }
+
+  /** Returns the total without rebates. */
+  String fullTotal(List<String> prices) {
+    return adults + " * " + sum(prices);
+  }
+
+  /** Returns the smallest total. */
+  String total(List<String> prices, TableFacts facts) {
+    String full = fullTotal(prices);
+    if (!facts.hasRebates()) {
+      return full;
+    }
+    String shares =
+        "least(CAST((CAST(%1$s AS BIGINT) * %2$s + 5000) // 10000 AS INTEGER), greatest(0, %1$s - %3$s)"
+            .formatted(full, RebateColumns.keep(nights), RebateColumns.off(nights));
+    return facts.freeNights() == 0
+        ? shares + ")"
+        : shares + ", " + full + " - " + adults + " * " + free(prices, facts) + ")";
+  }
+
+  private String free(List<String> prices, TableFacts facts) {
+    String count = RebateColumns.free(nights);
+    String list = String.join(", ", prices);
+    return facts.freeNights() == 1
+        ? count + " * least(" + list + ")"
+        : "COALESCE(list_sum(list_sort([" + list + "])[1:" + count + "]), 0)";
   }
 
   /** Returns the condition of the budget; true without one. */

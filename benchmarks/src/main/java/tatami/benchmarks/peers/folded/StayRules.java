@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Which lengths of stay a plan allows on each day of arrival, as one bit for each. */
-final class StayRules {
+public final class StayRules {
 
   /** The longest stay of the catalog. */
-  static final int MOST_NIGHTS = 30;
+  public static final int MOST_NIGHTS = 30;
 
   private static final int ALL = (1 << MOST_NIGHTS) - 1;
 
