@@ -22,6 +22,7 @@ final class PeerRounds {
   private static final int MOST_PASSES = 20;
 
   private final Pace pace;
+  private final Consumer<String> progress;
   private final PhaseTimes phases;
   private final Map<Peer, List<PreparedQuestion>> asked = new LinkedHashMap<>();
 
@@ -35,9 +36,10 @@ final class PeerRounds {
    */
   record Pace(int rounds, Duration turn, Duration warmUp) {}
 
-  private PeerRounds(Pace pace, PhaseTimes phases) {
+  private PeerRounds(Pace pace, Consumer<String> progress) {
     this.pace = pace;
-    this.phases = phases;
+    this.progress = progress;
+    this.phases = new PhaseTimes(progress);
   }
 
   /**
@@ -49,7 +51,7 @@ final class PeerRounds {
   static List<PeerFigures> run(
       List<Peer> peers, List<MixedSearch> searches, Pace pace, Consumer<String> progress)
       throws SQLException, IOException {
-    PeerRounds race = new PeerRounds(pace, new PhaseTimes(progress));
+    PeerRounds race = new PeerRounds(pace, progress);
     for (Peer peer : peers) {
       race.phases.time("preparing " + peer.name(), () -> race.prepare(peer, searches));
     }
@@ -74,18 +76,20 @@ final class PeerRounds {
   }
 
   private void compareAnswers() throws SQLException, IOException {
-    boolean isAnythingFound = false;
+    int found = 0;
     List<Peer> peers = List.copyOf(asked.keySet());
-    for (int number = 0; number < asked.get(peers.get(0)).size(); number++) {
+    int questions = asked.get(peers.get(0)).size();
+    for (int number = 0; number < questions; number++) {
       Answered first = asked.get(peers.get(0)).get(number).answer();
-      isAnythingFound |= !first.isEmpty();
+      found += first.isEmpty() ? 0 : 1;
       for (Peer other : peers.subList(1, peers.size())) {
         compare(peers.get(0), first, other, asked.get(other).get(number));
       }
     }
-    if (!isAnythingFound) {
-      throw new IllegalStateException("no search finds anything");
+    if (found == 0) {
+      throw new IllegalStateException("no search finds anything: questions=" + questions);
     }
+    progress.accept("equal answers: " + questions + ", with something found: " + found);
   }
 
   private static void compare(Peer first, Answered expected, Peer other, PreparedQuestion question)

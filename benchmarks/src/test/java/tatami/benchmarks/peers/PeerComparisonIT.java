@@ -16,7 +16,7 @@ import tatami.ingest.synthetic.RyokanSize;
 /** The whole race on few hotels; it fails where two peers answer differently. */
 class PeerComparisonIT {
 
-  private static final int SEARCHES = 24;
+  private static final int SEARCHES = 16;
 
   @Test
   void allPeersAnswerTheSame() throws Exception {
@@ -50,6 +50,6 @@ class PeerComparisonIT {
             });
     assertThat(progress)
         .anyMatch(line -> line.matches("loading lucene: \\d+\\.\\d s"))
-        .anyMatch(line -> line.matches("comparing answers: \\d+\\.\\d s"));
+        .anyMatch(line -> line.matches("equal answers: 48, with something found: [34]\\d"));
   }
 }
