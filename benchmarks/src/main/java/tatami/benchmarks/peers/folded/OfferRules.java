@@ -31,9 +31,4 @@ public record OfferRules(
   public OfferRules {
     rebates = List.copyOf(rebates);
   }
-
-  /** Returns the fewest nights that a rebate is for; the largest integer for none. */
-  public int firstRebate() {
-    return rebates.stream().mapToInt(Rebate::fromNights).min().orElse(Integer.MAX_VALUE);
-  }
 }
