@@ -29,6 +29,7 @@ final class CalendarText {
 
   /** Returns a statement with one row: lowest, highest and hotels of each day. */
   String statement() {
+    List<String> sums = new ArrayList<>();
     List<String> totals = new ArrayList<>();
     List<String> extremes = new ArrayList<>();
     List<String> bits = new ArrayList<>();
@@ -37,6 +38,7 @@ final class CalendarText {
     for (int number = 0; number < MixedSearch.CALENDAR_DAYS; number++) {
       String total = "t" + number;
       String isBookable = "CAST(%s <= %d AS INTEGER)".formatted(total, most());
+      sums.add(sum(number));
       totals.add(total(number) + " AS " + total);
       extremes.add(
           "min(%1$s) AS l%2$d, max(%1$s * %3$s) AS h%2$d".formatted(total, number, isBookable));
@@ -45,15 +47,19 @@ final class CalendarText {
       columns.add("l%1$d, h%1$d, c%1$d".formatted(number));
     }
     return """
-        WITH candidate AS (SELECT *, %s, %s AS rebated FROM %s AS offer WHERE %s),
-        priced AS MATERIALIZED (SELECT hotel, %s FROM candidate)
+        WITH candidate AS (SELECT *, %s FROM %s AS offer WHERE %s),
+        summed AS (SELECT hotel, %s AS rebated, %s, %s, %s FROM candidate),
+        priced AS MATERIALIZED (SELECT hotel, %s FROM summed)
         SELECT %s FROM (SELECT %s FROM priced) CROSS JOIN
           (SELECT %s FROM (SELECT bit_or(%s) AS days FROM priced GROUP BY hotel))"""
         .formatted(
             stay.arrivals(),
-            StayText.isRebated(search.nights()),
             NightForm.offers(search.adults()),
             stay.filters(null),
+            StayText.isRebated(search.nights()),
+            RebateColumns.keep(search.nights()),
+            RebateColumns.off(search.nights()),
+            String.join(",\n  ", sums),
             String.join(",\n  ", totals),
             String.join(", ", columns),
             String.join(", ", extremes),
@@ -66,20 +72,31 @@ final class CalendarText {
     return Math.min(numbered.budget(), NightForm.CLOSED_PRICE - 1);
   }
 
-  private String total(int number) {
+  /** Sums are made once, before what is done with them: the planner copies expressions. */
+  private String sum(int number) {
     int day = numbered.checkIn() + number;
     List<String> prices =
         IntStream.range(0, search.nights())
             .mapToObj(night -> form.price(day + night, night))
             .toList();
-    String total = stay.fullTotal(prices);
-    if (facts.hasRebates()) {
-      total =
-          "CASE WHEN rebated AND %s < %d THEN %s ELSE %s END"
-              .formatted(
-                  StayText.sum(prices), NightForm.CLOSED_PRICE, stay.total(prices, facts), total);
-    }
-    return total + closed(stay.isAllowed(form.stays(day))) + clock(day);
+    String sum =
+        "least(%d, %s%s%s) AS n%d"
+            .formatted(
+                NightForm.CLOSED_PRICE,
+                StayText.sum(prices),
+                closed(stay.isAllowed(form.stays(day))),
+                clock(day),
+                number);
+    return facts.freeNights() == 0 ? sum : sum + ", " + stay.free(prices, facts) + " AS f" + number;
+  }
+
+  private String total(int number) {
+    String sum = "n" + number;
+    String full = stay.fullTotal(List.of(sum));
+    return facts.hasRebates()
+        ? "CASE WHEN rebated AND %s < %d THEN %s ELSE %s END"
+            .formatted(sum, NightForm.CLOSED_PRICE, stay.total(full, "f" + number, facts), full)
+        : full;
   }
 
   /** Most days are so far ahead that the clock decides nothing. */

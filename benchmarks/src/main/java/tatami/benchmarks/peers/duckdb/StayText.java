@@ -92,7 +92,16 @@ final class StayText {
 
   /** Returns the smallest total. */
   String total(List<String> prices, TableFacts facts) {
-    String full = fullTotal(prices);
+    return total(fullTotal(prices), free(prices, facts), facts);
+  }
+
+  /**
+   * Returns the smallest total.
+   *
+   * @param full without rebates
+   * @param free what the free nights cost one adult
+   */
+  String total(String full, String free, TableFacts facts) {
     if (!facts.hasRebates()) {
       return full;
     }
@@ -101,15 +110,18 @@ final class StayText {
             .formatted(full, RebateColumns.keep(nights), RebateColumns.off(nights));
     return facts.freeNights() == 0
         ? shares + ")"
-        : shares + ", " + full + " - " + adults + " * " + free(prices, facts) + ")";
+        : shares + ", " + full + " - " + adults + " * " + free + ")";
   }
 
-  private String free(List<String> prices, TableFacts facts) {
+  /** Returns what the free nights cost one adult. */
+  String free(List<String> prices, TableFacts facts) {
     String count = RebateColumns.free(nights);
     String list = String.join(", ", prices);
-    return facts.freeNights() == 1
-        ? count + " * least(" + list + ")"
-        : "COALESCE(list_sum(list_sort([" + list + "])[1:" + count + "]), 0)";
+    return switch (facts.freeNights()) {
+      case 0 -> "0";
+      case 1 -> count + " * least(" + list + ")";
+      default -> "COALESCE(list_sum(list_sort([" + list + "])[1:" + count + "]), 0)";
+    };
   }
 
   /** Returns the condition of the budget; true without one. */
