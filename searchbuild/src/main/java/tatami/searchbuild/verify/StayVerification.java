@@ -19,6 +19,7 @@ import tatami.searchtable.description.StayLayout.OfferCalendar;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.expression.NumberExpression;
+import tatami.searchtable.manifest.ManifestEntry;
 
 /** Checks stock, prices and the rules of stays of a filled release. */
 final class StayVerification {
@@ -53,6 +54,11 @@ final class StayVerification {
     verifyNumbers("lead_time", rules.leadTime(), stay.leadTimes());
     verifyLeadTimes(rules.leadTime());
     verifyOccupancies(rules.largestOccupancy());
+  }
+
+  /** Returns what the manifest says of the calendars, once they were verified. */
+  List<ManifestEntry> listEntries() {
+    return stored.listEntries();
   }
 
   /** Numbers of stock are dense, from 0 on. */
