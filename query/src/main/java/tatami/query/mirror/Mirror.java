@@ -3,25 +3,31 @@ package tatami.query.mirror;
 import java.sql.Connection;
 import java.sql.SQLException;
 import tatami.query.engine.Engine;
+import tatami.query.mirror.column.MirrorColumns;
+import tatami.query.mirror.load.LoadListener;
+import tatami.query.mirror.load.MirrorLoader;
 import tatami.query.release.OpenRelease;
 
 /** A release in memory. Thread-safe: searches share everything. */
 public final class Mirror {
 
   private final OpenRelease release;
+  private final MirrorColumns columns;
 
-  private Mirror(OpenRelease release) {
+  private Mirror(OpenRelease release, MirrorColumns columns) {
     this.release = release;
+    this.columns = columns;
   }
 
   /**
    * Copies a release into memory.
    *
    * @param connection inside a transaction that sees one state
+   * @throws DamagedReleaseException if the release is not what its build wrote
    */
   public static Mirror load(Connection connection, OpenRelease release, LoadListener listener)
       throws SQLException {
-    return new Mirror(release);
+    return new Mirror(release, new MirrorLoader(connection, release, listener).load());
   }
 
   /** Returns the release that it is a copy of. */
@@ -29,13 +35,17 @@ public final class Mirror {
     return release;
   }
 
+  MirrorColumns columns() {
+    return columns;
+  }
+
   /** Returns an engine for one request. */
   public Engine engine() {
-    throw new UnsupportedOperationException("not yet");
+    return new MirrorEngine(this);
   }
 
   /** Returns about how many bytes of the heap it takes. */
   public long bytes() {
-    return 0;
+    return columns.bytes();
   }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,16 +97,19 @@ final class ReleaseReader {
             + NumberExpression.isPresent(filter.latitude(), "")
             + " AND "
             + NumberExpression.isPresent(filter.longitude(), "");
-    Points points = new Points(property.rows());
+    int[] latitudes = new int[property.rows()];
+    int[] longitudes = new int[property.rows()];
+    Arrays.fill(latitudes, Points.ABSENT);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_ROWS);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          points.put(rows.getInt(1), rows.getInt(2), rows.getInt(3));
+          latitudes[rows.getInt(1)] = rows.getInt(2);
+          longitudes[rows.getInt(1)] = rows.getInt(3);
         }
       }
     }
-    return points;
+    return new Points(latitudes, longitudes);
   }
 
   private static String qualified(String schema, String table) {

@@ -1,19 +1,13 @@
 package tatami.query.sql;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import tatami.query.engine.SearchPlan;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.stay.OfferNumber;
-import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.StayLayout;
-import tatami.searchtable.description.StayLayout.OfferRules;
-import tatami.searchtable.description.StayLayout.StayLimit;
-import tatami.searchtable.description.StayLayout.Window;
 
 /** Writes the statement that finds offers, with the numbers of their rules and their facets. */
 final class OfferText {
@@ -68,7 +62,7 @@ final class OfferText {
     property = text.integer(ROW + "property");
     if (stay != null) {
       stock = text.integer(ROW + "stock");
-      codecs(stay.rules())
+      OfferNumber.codecs(stay.rules())
           .forEach(
               (number, codec) -> numbers[number.ordinal()] = NumberField.add(text, ROW, codec));
     }
@@ -77,46 +71,6 @@ final class OfferText {
   /** Tells whether anything of a row is asked for that is not kept. */
   boolean isNeeded() {
     return !filters.isEmpty() || facets.stream().anyMatch(facet -> facet != null);
-  }
-
-  /** Returns where the numbers of an offer's rules are, in the order of the rules. */
-  static Map<OfferNumber, NumberCodec> codecs(OfferRules rules) {
-    Map<OfferNumber, NumberCodec> codecs = new EnumMap<>(OfferNumber.class);
-    putWindow(codecs, rules.saleWindow(), OfferNumber.SALE_FROM, OfferNumber.SALE_TO);
-    putWindow(codecs, rules.stayWindow(), OfferNumber.STAY_FROM, OfferNumber.STAY_TO);
-    put(codecs, OfferNumber.MINIMUM_HEADS, rules.minimumHeads());
-    put(codecs, OfferNumber.MAXIMUM_HEADS, rules.maximumHeads());
-    putLimit(codecs, OfferNumber.MINIMUM_STAY, rules.minimumStay());
-    putLimit(codecs, OfferNumber.MAXIMUM_STAY, rules.maximumStay());
-    putLimit(codecs, OfferNumber.MINIMUM_STAY_THROUGH, rules.minimumStayThrough());
-    putLimit(codecs, OfferNumber.MAXIMUM_STAY_THROUGH, rules.maximumStayThrough());
-    put(codecs, OfferNumber.POLICY, rules.policy());
-    put(codecs, OfferNumber.LONG_STAY, rules.longStay());
-    put(codecs, OfferNumber.LEAD_TIME, rules.leadTime());
-    put(codecs, OfferNumber.LARGEST_OCCUPANCY, rules.largestOccupancy());
-    return codecs;
-  }
-
-  private static void putWindow(
-      Map<OfferNumber, NumberCodec> codecs, Window window, OfferNumber from, OfferNumber to) {
-    if (window != null) {
-      put(codecs, from, window.from());
-      put(codecs, to, window.to());
-    }
-  }
-
-  private static void putLimit(
-      Map<OfferNumber, NumberCodec> codecs, OfferNumber number, StayLimit limit) {
-    if (limit != null) {
-      put(codecs, number, limit.codec());
-    }
-  }
-
-  private static void put(
-      Map<OfferNumber, NumberCodec> codecs, OfferNumber number, NumberCodec codec) {
-    if (codec != null) {
-      codecs.put(number, codec);
-    }
   }
 
   /**

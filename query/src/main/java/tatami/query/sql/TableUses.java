@@ -13,6 +13,7 @@ import tatami.query.release.Grain;
 import tatami.query.request.Condition;
 import tatami.query.sql.CalendarReader.Blocks;
 import tatami.query.sql.CalendarReader.Ranks;
+import tatami.query.stay.OfferNumber;
 import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.description.FilterLayout;
@@ -112,7 +113,7 @@ public final class TableUses {
 
   private static TableUse ofOffers(ReleaseDescription description) {
     Set<String> columns = new LinkedHashSet<>(List.of("id", "property", "stock"));
-    OfferText.codecs(description.stay().rules()).values().stream()
+    OfferNumber.codecs(description.stay().rules()).values().stream()
         .map(NumberCodec::column)
         .forEach(columns::add);
     String table = description.schema() + "." + description.offer().table();

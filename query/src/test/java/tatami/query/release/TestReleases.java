@@ -3,6 +3,7 @@ package tatami.query.release;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +110,9 @@ public final class TestReleases {
 
   /** Returns the points of so many properties as latitude and longitude, in 10<sup>−7</sup>°. */
   public static Points points(int[]... points) {
-    Points all = new Points(points.length);
-    for (int id = 0; id < points.length; id++) {
-      all.put(id, points[id][0], points[id][1]);
-    }
-    return all;
+    return new Points(
+        Arrays.stream(points).mapToInt(point -> point[0]).toArray(),
+        Arrays.stream(points).mapToInt(point -> point[1]).toArray());
   }
 
   private static OpenRelease open(GrainTable property, GrainTable offer, StayLayout stay) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tatami.query.engine.GrainConditions;
 import tatami.query.engine.SearchPlan;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
@@ -92,7 +93,7 @@ class FilterTextTest {
                 + " WHERE property.\"filter_tag\" && ? | 0 2 [0] [2]");
     assertThat(text.failed()).isEqualTo(new RecordField(4, 4));
     assertThat(text.facets().get(3)).as("the deal is the offers' own").isNull();
-    assertThat(new Filters(plan, Grain.PROPERTY, plan.request().facets()).conditions())
+    assertThat(GrainConditions.of(plan.request(), Grain.PROPERTY, plan.request().facets()).must())
         .hasOnlyElementsOfType(Condition.HasTags.class)
         .hasSize(1);
   }
@@ -214,7 +215,7 @@ class FilterTextTest {
             codec("lead_time"),
             codec("largest_occupancy"));
     List<String> told = new ArrayList<>();
-    OfferText.codecs(all)
+    OfferNumber.codecs(all)
         .forEach((number, codec) -> told.add(number.name().toLowerCase() + " " + codec.column()));
     assertThat(told)
         .hasSize(OfferNumber.values().length)
@@ -234,7 +235,7 @@ class FilterTextTest {
             null,
             null,
             null);
-    assertThat(OfferText.codecs(none)).isEqualTo(Map.of());
+    assertThat(OfferNumber.codecs(none)).isEqualTo(Map.of());
   }
 
   private static String selected(String fields) {

@@ -77,7 +77,10 @@ public final class CellBlocks {
   }
 
   /** Adds the rows that have a cell of a plane to a set. */
-  void addRows(int plane, BitSet rows) {
+  public void addRows(int plane, BitSet rows) {
+    if (plane >= planeIndex.length || planeIndex[plane] == NO_PLANE) {
+      return;
+    }
     int first = planeIndex[plane] * blocks;
     for (int block = 0; block < blocks; block++) {
       if (bytes[first + block] != null) {
@@ -88,7 +91,7 @@ public final class CellBlocks {
   }
 
   /** Adds the rows that have a cell of any plane to a set. */
-  void addRows(BitSet rows) {
+  public void addRows(BitSet rows) {
     for (int plane = 0; plane < planeIndex.length; plane++) {
       if (planeIndex[plane] != NO_PLANE) {
         addRows(plane, rows);

@@ -1,4 +1,4 @@
-package tatami.query.mirror;
+package tatami.query.mirror.load;
 
 /** Told how far the loading of a mirror is. Called from the thread that loads. */
 @FunctionalInterface

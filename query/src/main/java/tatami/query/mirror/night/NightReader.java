@@ -1,0 +1,141 @@
+package tatami.query.mirror.night;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tatami.query.mirror.copy.CopyRows;
+import tatami.query.mirror.copy.DamagedReleaseException;
+import tatami.searchtable.calendar.CalendarCodec;
+import tatami.searchtable.calendar.CellBlock;
+import tatami.searchtable.calendar.CellBlocks;
+import tatami.searchtable.calendar.OwnDays;
+import tatami.searchtable.calendar.SharedDays;
+
+/** Reads the calendar tables of one release into memory. */
+public final class NightReader {
+
+  private final Connection connection;
+  private final String schema;
+  private final int nights;
+  private final Map<String, Ranks> ranks = new HashMap<>();
+
+  /**
+   * Reads tables of a release.
+   *
+   * @param connection inside a transaction that sees one state
+   * @param nights of the horizon
+   */
+  public NightReader(Connection connection, String schema, int nights) {
+    this.connection = connection;
+    this.schema = schema;
+    this.nights = nights;
+  }
+
+  /** A shared table, as it was read and as it is kept. */
+  private record Ranks(CellBlocks blocks, SharedRanks kept) {}
+
+  /**
+   * Reads a table.
+   *
+   * @param rows how many rows may have a calendar: surrogates are below it
+   */
+  public StoredNights read(String table, CalendarCodec codec, int rows) throws SQLException {
+    if (codec instanceof OwnDays own) {
+      return slabs(blocks(table, nights), rows, own.unit());
+    }
+    SharedDays shared = (SharedDays) codec;
+    CellBlocks blocks = blocks(table, SharedDays.countPlanes(nights));
+    Ranks ranksOfTable = ranks(shared.table());
+    return levels(blocks, rows, shared.unit(), ranksOfTable.kept());
+  }
+
+  private Ranks ranks(String table) throws SQLException {
+    Ranks known = ranks.get(table);
+    if (known == null) {
+      CellBlocks blocks = blocks(table, nights);
+      BitSet calendars = new BitSet();
+      blocks.addRows(calendars);
+      known = new Ranks(blocks, SharedRanks.of(blocks, nights, calendars.length()));
+      ranks.put(table, known);
+    }
+    return known;
+  }
+
+  /** One block as it was sent. */
+  private record Block(int plane, int number, byte[] bytes) {}
+
+  private CellBlocks blocks(String table, int planes) throws SQLException {
+    List<Block> sent = new ArrayList<>();
+    String query = "SELECT plane, block, cells FROM \"" + schema + "\".\"" + table + '"';
+    CopyRows.read(
+        connection,
+        query,
+        row -> sent.add(new Block((int) row.integer(0), (int) row.integer(1), row.bytes(2))));
+    int end = sent.stream().mapToInt(block -> block.number() + 1).max().orElse(0);
+    CellBlocks blocks = new CellBlocks(IntStream.range(0, planes).toArray(), 0, end);
+    for (Block block : sent) {
+      byte[] bytes = block.bytes();
+      boolean isPlane = block.plane() >= 0 && block.plane() < planes;
+      if (!isPlane || block.number() < 0 || !CellBlock.isWhole(bytes, 0, bytes.length)) {
+        throw new DamagedReleaseException(
+            "table \""
+                + table
+                + "\" has a block that was never written: plane="
+                + block.plane()
+                + " block="
+                + block.number());
+      }
+      blocks.put(block.plane(), block.number(), bytes, 0);
+    }
+    return blocks;
+  }
+
+  private NightSlabs slabs(CellBlocks blocks, int rows, long unit) {
+    BitSet filled = new BitSet(rows);
+    blocks.addRows(filled);
+    RowPlaces places = places(filled, rows);
+    NightSlabs slabs = new NightSlabs(nights, places, unit);
+    long[] cells = new long[places.count()];
+    for (int night = 0; night < nights; night++) {
+      long highest = readNight(blocks, night, filled, cells);
+      if (highest != CalendarCodec.MISSING) {
+        Slab slab = Slab.of(cells.length, highest);
+        for (int place = 0; place < cells.length; place++) {
+          slab.put(place, cells[place]);
+        }
+        slabs.put(night, slab);
+      }
+    }
+    return slabs;
+  }
+
+  private static RowPlaces places(BitSet filled, int rows) {
+    boolean[] isKept = new boolean[Math.max(rows, filled.length())];
+    filled.stream().forEach(row -> isKept[row] = true);
+    return new RowPlaces(isKept);
+  }
+
+  /** Reads the cells of one plane; returns the highest, missing where there is none. */
+  private static long readNight(CellBlocks blocks, int plane, BitSet rows, long[] cells) {
+    long highest = CalendarCodec.MISSING;
+    int place = 0;
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      long cell = blocks.cell(plane, row);
+      cells[place++] = cell;
+      highest = Math.max(highest, cell);
+    }
+    return highest;
+  }
+
+  private StoredNights levels(CellBlocks blocks, int rows, long unit, SharedRanks kept) {
+    BitSet filled = new BitSet(rows);
+    blocks.addRows(SharedDays.CALENDAR_PLANE, filled);
+    LevelReader reader = new LevelReader(blocks, filled);
+    return reader.read(places(filled, rows), kept, unit, nights);
+  }
+}

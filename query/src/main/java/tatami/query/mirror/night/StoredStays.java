@@ -1,0 +1,75 @@
+package tatami.query.mirror.night;
+
+import java.util.ArrayList;
+import java.util.List;
+import tatami.query.stay.StayCells;
+
+/**
+ * All calendars of a release. A rule that the release does not have is null, or no entry of a list.
+ *
+ * @param stock rooms left, by the surrogate of stock; all others go by that of the offer
+ * @param prices amounts, by the place of their table in the release's list
+ * @param minimumStay limits of the check-in date
+ * @param maximumStay limits of the check-in date
+ * @param minimumStayThrough limits of every night
+ * @param maximumStayThrough limits of every night
+ * @param closed 1 = closed
+ * @param stopSell 1 = closed
+ * @param arrivalClosed 1 = closed
+ * @param departureClosed 1 = closed
+ * @param stayPattern patterns of lengths
+ */
+public record StoredStays(
+    StoredNights stock,
+    List<StoredNights> prices,
+    StoredNights minimumStay,
+    StoredNights maximumStay,
+    StoredNights minimumStayThrough,
+    StoredNights maximumStayThrough,
+    List<StoredNights> closed,
+    List<StoredNights> stopSell,
+    List<StoredNights> arrivalClosed,
+    List<StoredNights> departureClosed,
+    StoredNights stayPattern) {
+
+  /** Copies the lists. */
+  public StoredStays {
+    prices = List.copyOf(prices);
+    closed = List.copyOf(closed);
+    stopSell = List.copyOf(stopSell);
+    arrivalClosed = List.copyOf(arrivalClosed);
+    departureClosed = List.copyOf(departureClosed);
+  }
+
+  /** Returns the same for whoever judges stays. */
+  public StayCells cells() {
+    return new StayCells(
+        stock,
+        List.copyOf(prices),
+        minimumStay,
+        maximumStay,
+        minimumStayThrough,
+        maximumStayThrough,
+        List.copyOf(closed),
+        List.copyOf(stopSell),
+        List.copyOf(arrivalClosed),
+        List.copyOf(departureClosed),
+        stayPattern);
+  }
+
+  /** Returns about how many bytes they take. */
+  public long bytes() {
+    List<StoredNights> all = new ArrayList<>(prices);
+    all.add(stock);
+    all.add(minimumStay);
+    all.add(maximumStay);
+    all.add(minimumStayThrough);
+    all.add(maximumStayThrough);
+    all.addAll(closed);
+    all.addAll(stopSell);
+    all.addAll(arrivalClosed);
+    all.addAll(departureClosed);
+    all.add(stayPattern);
+    return all.stream().mapToLong(nights -> nights == null ? 0 : nights.bytes()).sum();
+  }
+}
