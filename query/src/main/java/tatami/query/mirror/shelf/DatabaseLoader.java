@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
-import tatami.query.manifest.Manifest;
+import tatami.query.mirror.Mirror;
+import tatami.query.mirror.manifest.Manifest;
 import tatami.query.rehearsal.WarmUp;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
@@ -20,15 +21,16 @@ final class DatabaseLoader implements ReleaseLoader {
   /** A table of a hundred gigabytes takes its time. */
   private static final Duration NO_LIMIT = Duration.ZERO;
 
+  /** What is packed in the tables is wider in memory, and has indexes beside it. */
+  private static final int HEAP_BYTES_A_BYTE = 2;
+
   private final ReleaseShelf releases = new ReleaseShelf();
   private final ReadTransaction looking;
   private final ReadTransaction loading;
-  private final MirrorSource mirrors;
 
-  DatabaseLoader(DataSource dataSource, MirrorSource mirrors) {
+  DatabaseLoader(DataSource dataSource) {
     this.looking = new ReadTransaction(dataSource, SHORT_STATEMENTS);
     this.loading = new ReadTransaction(dataSource, NO_LIMIT);
-    this.mirrors = mirrors;
   }
 
   @Override
@@ -42,8 +44,7 @@ final class DatabaseLoader implements ReleaseLoader {
         connection -> {
           OpenRelease release = releases.open(connection, pointer);
           Manifest manifest = Manifest.read(connection, release.description());
-          long bytes = mirrors.estimateBytes(manifest, release);
-          return new LoadPlan(pointer, release, manifest, bytes);
+          return new LoadPlan(pointer, release, manifest, HEAP_BYTES_A_BYTE * manifest.bytes());
         });
   }
 
@@ -54,8 +55,7 @@ final class DatabaseLoader implements ReleaseLoader {
 
   private LoadedRelease load(Connection connection, LoadPlan plan, LoadProgress progress)
       throws SQLException {
-    plan.manifest().checkRows(connection);
-    LoadedRelease loaded = mirrors.load(connection, plan.release(), progress);
+    LoadedRelease loaded = new LoadedMirror(Mirror.load(connection, plan.release(), progress));
     progress.end(loaded.bytes());
     WarmUp.ask(plan.release(), loaded::engine);
     return loaded;

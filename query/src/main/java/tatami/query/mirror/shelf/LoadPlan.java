@@ -1,6 +1,6 @@
 package tatami.query.mirror.shelf;
 
-import tatami.query.manifest.Manifest;
+import tatami.query.mirror.manifest.Manifest;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
 

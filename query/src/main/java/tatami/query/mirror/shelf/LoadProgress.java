@@ -1,8 +1,8 @@
 package tatami.query.mirror.shelf;
 
 import java.util.Locale;
-import tatami.query.manifest.Manifest;
-import tatami.query.mirror.LoadListener;
+import tatami.query.mirror.load.LoadListener;
+import tatami.query.mirror.manifest.Manifest;
 
 /**
  * Tells how far the load of a release is: each part, its values, the share of all bytes, the rate.

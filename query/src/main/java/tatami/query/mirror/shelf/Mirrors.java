@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tatami.query.manifest.DamagedReleaseException;
+import tatami.query.mirror.copy.DamagedReleaseException;
 import tatami.query.problem.ProblemException;
 import tatami.query.release.ReleasePointer;
 import tatami.query.release.ReleaseShelf;
@@ -75,7 +75,7 @@ public final class Mirrors implements MirrorLeases, AutoCloseable {
   }
 
   private static ReleaseLoader loader(MirrorSettings settings) {
-    return new DatabaseLoader(settings.dataSource(), new TableMirrors());
+    return new DatabaseLoader(settings.dataSource());
   }
 
   @Override

@@ -19,14 +19,14 @@ interface ReleaseLoader {
    * Looks at a release without loading it.
    *
    * @throws tatami.query.problem.ProblemException if it has a format that nobody here reads
-   * @throws tatami.query.manifest.DamagedReleaseException if it has no manifest
+   * @throws tatami.query.mirror.copy.DamagedReleaseException if it has no manifest
    */
   LoadPlan plan(ReleasePointer pointer) throws SQLException;
 
   /**
    * Loads a release and warms it.
    *
-   * @throws tatami.query.manifest.DamagedReleaseException if it is not what its manifest says
+   * @throws tatami.query.mirror.copy.DamagedReleaseException if it is not what its manifest says
    */
   LoadedRelease load(LoadPlan plan, LoadProgress progress) throws SQLException;
 }

@@ -1,4 +1,4 @@
-package tatami.query.manifest;
+package tatami.query.mirror.manifest;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import tatami.query.mirror.copy.DamagedReleaseException;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.manifest.ManifestEntry;
 
