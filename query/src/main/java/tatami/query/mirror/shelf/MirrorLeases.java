@@ -2,8 +2,8 @@ package tatami.query.mirror.shelf;
 
 import java.util.Optional;
 
-/** Lends mirrors to requests. Thread-safe. */
-public interface MirrorLeases {
+/** Lends mirrors to requests. Thread-safe; whoever opened it closes it. */
+public interface MirrorLeases extends AutoCloseable {
 
   /** Nothing is in memory. */
   MirrorLeases NONE = catalog -> Optional.empty();
@@ -14,4 +14,8 @@ public interface MirrorLeases {
    * @return to be closed when the answer is written
    */
   Optional<MirrorLease> find(String catalog);
+
+  /** Lends no more; what is lent stays. */
+  @Override
+  default void close() {}
 }

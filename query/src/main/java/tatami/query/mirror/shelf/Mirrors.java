@@ -25,7 +25,7 @@ import tatami.query.release.ReleaseShelf;
  * release that cannot be held nothing is lent, the release before it included: the live one is what
  * searches are about. Thread-safe.
  */
-public final class Mirrors implements MirrorLeases, AutoCloseable {
+public final class Mirrors implements MirrorLeases {
 
   private static final Logger LOG = LoggerFactory.getLogger(Mirrors.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -42,10 +42,14 @@ public final class Mirrors implements MirrorLeases, AutoCloseable {
   private boolean isAway;
   private volatile boolean closed;
 
-  Mirrors(MirrorSettings settings, ReleaseLoader loader) {
+  Mirrors(MirrorSettings settings, ReleaseLoader loader, MemoryUse memory) {
     this.settings = settings;
     this.loader = loader;
-    this.memory = new MemoryUse(settings.limit());
+    this.memory = memory;
+  }
+
+  private Mirrors(MirrorSettings settings) {
+    this(settings, new DatabaseLoader(settings.dataSource()), new MemoryUse(settings.limit()));
   }
 
   /** A release that is not tried again, and why. */
@@ -56,7 +60,7 @@ public final class Mirrors implements MirrorLeases, AutoCloseable {
    * told to the listener.
    */
   public static Mirrors open(MirrorSettings settings) {
-    Mirrors mirrors = new Mirrors(settings, loader(settings));
+    Mirrors mirrors = new Mirrors(settings);
     mirrors.look();
     mirrors.watch(PAUSE);
     return mirrors;
@@ -68,14 +72,10 @@ public final class Mirrors implements MirrorLeases, AutoCloseable {
    * @throws MirrorRefusedException if a release cannot be held
    */
   public static Mirrors load(MirrorSettings settings) throws SQLException {
-    Mirrors mirrors = new Mirrors(settings, loader(settings));
+    Mirrors mirrors = new Mirrors(settings);
     mirrors.loadNew();
     mirrors.requireAll();
     return mirrors;
-  }
-
-  private static ReleaseLoader loader(MirrorSettings settings) {
-    return new DatabaseLoader(settings.dataSource());
   }
 
   @Override
