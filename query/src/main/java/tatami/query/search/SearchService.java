@@ -62,7 +62,8 @@ public final class SearchService {
     this(dataSource, clock, STATEMENT_TIMEOUT, mirrors);
   }
 
-  private SearchService(
+  /** Binds to a pool and to mirrors, with an own limit for each statement. */
+  SearchService(
       DataSource dataSource, InstantSource clock, Duration statementTimeout, MirrorLeases mirrors) {
     this.transaction = new ReadTransaction(dataSource, statementTimeout);
     this.mirrors = new MirrorAnswers(mirrors, dataSource, statementTimeout);
