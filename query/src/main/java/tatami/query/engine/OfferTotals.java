@@ -42,6 +42,12 @@ public final class OfferTotals {
     }
   }
 
+  /** Keeps the total of a stay. */
+  public void putTotal(int position, long total) {
+    lowest[position] = total;
+    highest[position] = total;
+  }
+
   /** Tells whether an offer can be booked, as far as that was asked. */
   public boolean isBookable(int position) {
     return lowest[position] >= 0;

@@ -1,5 +1,7 @@
 package tatami.query.facet;
 
+import tatami.query.release.Dictionary;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,6 +68,44 @@ public sealed interface FacetResult {
             .thenComparing(ValueCount::value, CodePointOrder.COMPARATOR));
     int listed = Math.min(MOST_VALUES, ordered.size());
     return new Values(ordered.subList(0, listed), ordered.size() - listed);
+  }
+
+  /**
+   * Makes the same from counts by place.
+   *
+   * @param counts properties by place in the dictionary
+   */
+  static FacetResult ofCounts(Dictionary dictionary, int[] counts) {
+    long[] largest = new long[MOST_VALUES];
+    int listed = 0;
+    int found = 0;
+    for (int place = 0; place < counts.length; place++) {
+      if (counts[place] > 0) {
+        found++;
+        long key = (long) -counts[place] << Integer.SIZE | dictionary.rank(place);
+        listed = insert(key, largest, listed);
+      }
+    }
+    List<ValueCount> values = new ArrayList<>(listed);
+    for (int index = 0; index < listed; index++) {
+      int place = dictionary.placeOfRank((int) largest[index]);
+      values.add(new ValueCount(dictionary.values().get(place), counts[place]));
+    }
+    return new Values(values, found - listed);
+  }
+
+  /** Inserts a key into ascending ones, of which the first are kept; returns how many there are. */
+  private static int insert(long key, long[] keys, int size) {
+    if (size == keys.length && key > keys[size - 1]) {
+      return size;
+    }
+    int at = size == keys.length ? size - 1 : size;
+    while (at > 0 && keys[at - 1] > key) {
+      keys[at] = keys[at - 1];
+      at--;
+    }
+    keys[at] = key;
+    return Math.min(size + 1, keys.length);
   }
 
   /**

@@ -18,8 +18,8 @@ final class FacetColumns {
     CodeColumn codes = columns.codes().get(facet.name());
     if (codes != null) {
       return (row, values) -> {
-        if (codes.code(row) != CodeColumn.ABSENT) {
-          values.accept(codes.code(row));
+        if (codes.place(row) != CodeColumn.ABSENT) {
+          values.accept(codes.dictionary().code(codes.place(row)));
         }
       };
     }

@@ -13,10 +13,12 @@ public final class Mirror {
 
   private final OpenRelease release;
   private final MirrorColumns columns;
+  private final OfferIndex index;
 
   private Mirror(OpenRelease release, MirrorColumns columns) {
     this.release = release;
     this.columns = columns;
+    index = OfferIndex.of(release.description(), columns);
   }
 
   /**
@@ -35,10 +37,6 @@ public final class Mirror {
     return release;
   }
 
-  MirrorColumns columns() {
-    return columns;
-  }
-
   /** Returns an engine for one request. */
   public Engine engine() {
     return new MirrorEngine(this);
@@ -46,6 +44,15 @@ public final class Mirror {
 
   /** Returns about how many bytes of the heap it takes. */
   public long bytes() {
-    return columns.bytes();
+    return columns.bytes() + (index == null ? 0 : index.bytes());
+  }
+
+  MirrorColumns columns() {
+    return columns;
+  }
+
+  /** Returns what is made of the offers; null where the catalog has none. */
+  OfferIndex index() {
+    return index;
   }
 }

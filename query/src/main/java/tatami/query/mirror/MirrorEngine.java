@@ -51,7 +51,8 @@ final class MirrorEngine implements Engine {
 
   @Override
   public FoundPage find(SearchPlan plan, Cursor after) throws SQLException {
-    return new PageSearch(new MirrorRows(columns, plan), plan).find(after);
+    FoundPage page = SetSearch.find(mirror, plan, after);
+    return page == null ? new PageSearch(new MirrorRows(columns, plan), plan).find(after) : page;
   }
 
   @Override

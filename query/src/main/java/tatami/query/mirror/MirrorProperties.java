@@ -9,20 +9,17 @@ import tatami.query.engine.SearchPlan;
 import tatami.query.facet.ValueReader;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.MirrorColumns;
-import tatami.query.mirror.column.WordColumn;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.request.Condition;
-import tatami.query.request.Condition.HasWords;
 import tatami.query.request.SortOrder;
 
 /** The properties of a mirror, filtered for one search. */
 final class MirrorProperties implements FilteredProperties {
 
   private final MirrorColumns columns;
-  private final SearchPlan plan;
   private final List<CatalogFilter> counted;
-  private final SortOrder sort;
+  private final SortKeys sortKeys;
   private final int[] failed;
 
   /**
@@ -33,9 +30,8 @@ final class MirrorProperties implements FilteredProperties {
   MirrorProperties(
       MirrorColumns columns, SearchPlan plan, List<CatalogFilter> counted, SortOrder sort) {
     this.columns = columns;
-    this.plan = plan;
     this.counted = counted;
-    this.sort = sort;
+    sortKeys = new SortKeys(columns.properties(), plan, sort);
     failed = new int[columns.properties().rows()];
     GrainConditions conditions = GrainConditions.of(plan.request(), Grain.PROPERTY, counted);
     long[] rows = Bits.none(failed.length);
@@ -88,18 +84,7 @@ final class MirrorProperties implements FilteredProperties {
 
   @Override
   public long sortKey(int id) {
-    if (sort.kind() == SortOrder.Kind.RANK) {
-      return columns.properties().ranks().get(sort.column()).at(id);
-    }
-    for (Condition condition : plan.request().where()) {
-      if (condition instanceof HasWords words && words.filter().grain() == Grain.PROPERTY) {
-        WordColumn texts = columns.properties().words().get(words.filter().name());
-        if (!texts.hasAllInFirst(id, words.words())) {
-          return 1;
-        }
-      }
-    }
-    return 0;
+    return sortKeys.of(id);
   }
 
   @Override

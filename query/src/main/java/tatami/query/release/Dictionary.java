@@ -1,5 +1,9 @@
 package tatami.query.release;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import tatami.searchtable.ordering.CodePointOrder;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +23,8 @@ public final class Dictionary {
   private final int[] codes;
   private final int[] lastCodes;
   private final int[] parents;
+  private final int[] placesByRank;
+  private final int[] ranks;
   private final Map<String, Integer> codesByValue;
 
   /**
@@ -33,10 +39,23 @@ public final class Dictionary {
     this.codes = codes.clone();
     this.lastCodes = lastCodes.clone();
     this.parents = parents();
+    this.placesByRank = placesByRank();
+    this.ranks = new int[codes.length];
+    for (int rank = 0; rank < ranks.length; rank++) {
+      ranks[placesByRank[rank]] = rank;
+    }
     this.codesByValue = new HashMap<>();
     for (int place = 0; place < codes.length; place++) {
       codesByValue.put(values.get(place), codes[place]);
     }
+  }
+
+  private int[] placesByRank() {
+    return IntStream.range(0, codes.length)
+        .boxed()
+        .sorted(Comparator.comparing(values::get, CodePointOrder.COMPARATOR))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private int[] parents() {
@@ -71,6 +90,32 @@ public final class Dictionary {
   /** Returns all codes, ascending. */
   public int[] codes() {
     return codes.clone();
+  }
+
+  /** Returns the code at a place. */
+  public int code(int place) {
+    return codes[place];
+  }
+
+  /** Returns the first place whose code is at least this; the size where there is none. */
+  public int firstPlaceFrom(int code) {
+    int place = Arrays.binarySearch(codes, code);
+    return place < 0 ? -place - 1 : place;
+  }
+
+  /** Returns the place behind a place and all nodes below it. */
+  public int placeBehind(int place) {
+    return firstPlaceFrom(lastCodes[place] + 1);
+  }
+
+  /** Returns the rank of a place's value among all values, by code point. */
+  public int rank(int place) {
+    return ranks[place];
+  }
+
+  /** Returns the place whose value has a rank. */
+  public int placeOfRank(int rank) {
+    return placesByRank[rank];
   }
 
   /** Returns how many values there are: places are below it. */

@@ -1,5 +1,7 @@
 package tatami.query.stay;
 
+import java.util.ArrayList;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +40,20 @@ final class ByPolicy<T> {
   /** Returns what it becomes in an offer whose policy has a number, or is absent. */
   T of(long policy) {
     return policy == Offers.ABSENT ? withoutPolicy : byNumber.get((int) policy);
+  }
+
+  /** Returns the policies that make something of it, {@link Offers#ABSENT} for no policy. */
+  List<Long> policiesOf(T result) {
+    List<Long> policies = new ArrayList<>();
+    for (int number = 0; number < byNumber.size(); number++) {
+      if (byNumber.get(number) == result) {
+        policies.add((long) number);
+      }
+    }
+    if (withoutPolicy == result) {
+      policies.add(Offers.ABSENT);
+    }
+    return policies;
   }
 
   /** Returns all that it becomes in any offer. */

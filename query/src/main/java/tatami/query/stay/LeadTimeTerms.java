@@ -14,7 +14,7 @@ import tatami.searchtable.description.StayLayout.Window;
  * Today, and the check-in dates that can still or already be booked, of each lead time of a
  * release. Days are day numbers. Immutable.
  */
-final class LeadTimeTerms {
+public final class LeadTimeTerms {
 
   private static final int MINUTES_OF_AN_HOUR = 60;
 
@@ -68,18 +68,23 @@ final class LeadTimeTerms {
     return closing.plusDays(leadTime.closeDays());
   }
 
+  /** Returns how many places there are: one for each number, and one for an offer without any. */
+  public int places() {
+    return today.length;
+  }
+
   /** Returns the place of a lead time's number. */
-  int placeOf(long number) {
+  public int placeOf(long number) {
     return number == Offers.ABSENT ? today.length - 1 : (int) number;
   }
 
   /** Returns the local date of now. */
-  long today(int place) {
+  public long today(int place) {
     return today[place];
   }
 
   /** Tells whether a check-in date can be booked now. */
-  boolean isOpen(int place, long checkIn) {
+  public boolean isOpen(int place, long checkIn) {
     return checkIn >= earliestCheckIn[place] && checkIn <= latestCheckIn[place];
   }
 }

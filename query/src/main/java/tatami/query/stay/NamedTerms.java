@@ -45,6 +45,30 @@ final class NamedTerms implements PartyTerms {
   }
 
   @Override
+  public List<PartyGroup> groups(int nights) {
+    List<PartyGroup> groups = new ArrayList<>();
+    for (PricedRooms priced : byPolicy.distinct()) {
+      for (int variant = 0; variant < priced.byVariant().size(); variant++) {
+        NightPrice price = priced.byVariant().get(variant);
+        if (price != null && !price.isBounded(nights)) {
+          return null;
+        }
+        if (price != null) {
+          groups.add(group(priced, variant, price));
+        }
+      }
+    }
+    return groups;
+  }
+
+  private PartyGroup group(PricedRooms priced, int variant, NightPrice price) {
+    long occupancy =
+        roomPrices.hasVariants() ? roomPrices.largestOccupancy(variant) : Offers.ABSENT;
+    return new PartyGroup(
+        byPolicy.policiesOf(priced), occupancy, priced.fewest(), priced.most(), price);
+  }
+
+  @Override
   public PartyJudge judge(Offers offers, NightCells[] prices) {
     return new NamedJudge(offers, prices);
   }

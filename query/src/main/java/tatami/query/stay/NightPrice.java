@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * <p>Cells are at most 10¹³ minor units, so that sums stay inside 64 bits for every party and every
  * horizon; a share of many times the cell may leave them, which is an {@link ArithmeticException}.
  */
-final class NightPrice {
+public final class NightPrice {
 
   private static final long WHOLE = 10_000;
   private static final long HALF = 5_000;
+  private static final long MOST_CELL = 10_000_000_000_000L;
 
   private final long fixed;
   private final int[] tables;
@@ -53,8 +54,8 @@ final class NightPrice {
         .toArray();
   }
 
-  /** Returns the places of the price tables whose cells it reads, ascending. */
-  int[] tables() {
+  /** Returns the places of the price tables whose cells it reads, ascending. Not to be changed. */
+  public int[] tables() {
     return tables;
   }
 
@@ -78,6 +79,33 @@ final class NightPrice {
     return sum;
   }
 
+  /** Tells whether a night costs one cell so many times, and nothing else. */
+  public boolean isOneCell() {
+    return tables.length == 1 && shares[0].length == 0 && fixed == 0;
+  }
+
+  /** Returns how many times a night costs the cell of its only table. */
+  public long cellCount() {
+    return counts[0];
+  }
+
+  /**
+   * Tells whether stays of some nights cost what has 64 bits, whatever the cells are.
+   *
+   * @param nights of the longest stay
+   */
+  boolean isBounded(int nights) {
+    double most = fixed;
+    for (int index = 0; index < tables.length; index++) {
+      most += MOST_CELL * counts[index];
+      for (int share = 0; share < shares[index].length; share++) {
+        double part = (double) MOST_CELL / WHOLE * shares[index][share] + 1;
+        most += part * shareCounts[index][share];
+      }
+    }
+    return most * nights < Long.MAX_VALUE / 2.0;
+  }
+
   /**
    * Returns the same.
    *
@@ -86,7 +114,7 @@ final class NightPrice {
    * @param night from 0 for the horizon's first
    * @throws ArithmeticException when it is beyond 64 bits
    */
-  long at(NightCells[] prices, int offer, int night) {
+  public long at(NightCells[] prices, int offer, int night) {
     long sum = fixed;
     for (int index = 0; index < tables.length; index++) {
       long cell = prices[tables[index]].at(offer, night);

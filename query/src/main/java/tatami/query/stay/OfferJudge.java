@@ -18,21 +18,22 @@ final class OfferJudge implements StayJudge {
   private final Offers offers;
   private final StayCells cells;
   private final PartyJudge party;
-  private final OpenNights openNights;
 
   /** Offers that a calendar says something about; null where that is not known. */
   private final BitSet ruled;
 
   private RebateTerms rebates;
 
-  OfferJudge(StayTerms terms, Offers offers, StayCells cells, PartyJudge party) {
+  /** Made when it is first asked for: it has room for all nights of the horizon. */
+  private OpenNights openNights;
+
+  OfferJudge(StayTerms terms, Offers offers, StayCells cells, PartyJudge party, BitSet ruled) {
     this.terms = terms;
     this.offers = offers;
     this.cells = cells;
     this.party = party;
-    openNights = new OpenNights(terms, offers, cells, party);
     rebates = terms.rebates(1);
-    ruled = cells.findRuled();
+    this.ruled = ruled;
   }
 
   @Override
@@ -54,12 +55,29 @@ final class OfferJudge implements StayJudge {
   }
 
   @Override
+  public boolean allowsLength(int position, int checkIn, int nights) {
+    return judgeLengths(position, checkIn, nights) == BOOKABLE;
+  }
+
+  @Override
+  public long price(int position, int checkIn, int nights) {
+    try {
+      return party.total(position, checkIn, rebates(nights));
+    } catch (ArithmeticException beyondLong) {
+      return NO_TOTAL;
+    }
+  }
+
+  @Override
   public List<Room> rooms(int position, int checkIn, int nights) {
     return party.rooms(position, checkIn, rebates(nights));
   }
 
   @Override
   public long[] openNights(int position) {
+    if (openNights == null) {
+      openNights = new OpenNights(terms, offers, cells, party);
+    }
     return openNights.find(position);
   }
 
@@ -174,13 +192,8 @@ final class OfferJudge implements StayJudge {
   }
 
   private long total(int position, int checkIn, int nights) {
-    long total;
-    try {
-      total = party.total(position, checkIn, rebates(nights));
-    } catch (ArithmeticException beyondLong) {
-      total = PartyJudge.NO_TOTAL;
-    }
-    return total == PartyJudge.NO_TOTAL ? because(WhyNot.NO_PRICE) : total;
+    long total = price(position, checkIn, nights);
+    return total == NO_TOTAL ? because(WhyNot.NO_PRICE) : total;
   }
 
   private RebateTerms rebates(int nights) {

@@ -31,6 +31,17 @@ sealed interface PartyTerms permits NamedTerms, SplitTerms, SplitUnits {
   int[] tables();
 
   /**
+   * Returns what groups of offers make of the party; an offer in none of them does not take it in,
+   * or has no price for it.
+   *
+   * @param nights of the longest stay that is asked for
+   * @return null where offers cannot be told apart so
+   */
+  default List<PartyGroup> groups(int nights) {
+    return null;
+  }
+
+  /**
    * Judges the party in some offers.
    *
    * @param prices by the place of their table

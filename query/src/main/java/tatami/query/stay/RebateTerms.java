@@ -7,7 +7,7 @@ import tatami.searchtable.description.LongStay;
 import tatami.searchtable.description.LongStay.Rebate;
 
 /** What stays of one length cost less, by each rebate list of a release. Not thread-safe. */
-final class RebateTerms {
+public final class RebateTerms {
 
   private final int nights;
   private final StayRebate[] byList;
@@ -27,7 +27,7 @@ final class RebateTerms {
   }
 
   /** Returns the length of the stays. */
-  int nights() {
+  public int nights() {
     return nights;
   }
 
@@ -48,7 +48,7 @@ final class RebateTerms {
    *     not looked at
    * @throws ArithmeticException when the sum is beyond 64 bits
    */
-  long total(long list, long[] nightTotals) {
+  public long total(long list, long[] nightTotals) {
     long sum = 0;
     for (int night = 0; night < nights; night++) {
       sum = Math.addExact(sum, nightTotals[night]);

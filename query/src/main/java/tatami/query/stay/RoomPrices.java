@@ -48,6 +48,11 @@ final class RoomPrices {
     return largest.length;
   }
 
+  /** Tells whether the variant of an offer depends on the offer. */
+  boolean hasVariants() {
+    return model == PriceModel.PER_ROOM;
+  }
+
   /** Returns the variant of an offer, below 0 where it has no price at all. */
   int variantOf(Offers offers, int position) {
     if (model != PriceModel.PER_ROOM) {

@@ -1,5 +1,7 @@
 package tatami.query.stay;
 
+import java.util.BitSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,7 +66,28 @@ public final class StayTerms {
   /** Judges stays of some offers. */
   public StayJudge judge(Offers offers, StayCells cells) {
     NightCells[] prices = cells.prices().toArray(new NightCells[0]);
-    return new OfferJudge(this, offers, cells, party.judge(offers, prices));
+    return new OfferJudge(this, offers, cells, party.judge(offers, prices), cells.findRuled());
+  }
+
+  /**
+   * Judges stays of some offers.
+   *
+   * @param ruled surrogates of the offers that a calendar of rules may say something about
+   */
+  public StayJudge judge(Offers offers, StayCells cells, BitSet ruled) {
+    NightCells[] prices = cells.prices().toArray(new NightCells[0]);
+    return new OfferJudge(this, offers, cells, party.judge(offers, prices), ruled);
+  }
+
+  /**
+   * Returns what groups of offers make of the party; an offer in none of them does not take it in,
+   * or has no price for it.
+   *
+   * @param nights of the longest stay that is asked for
+   * @return null where offers cannot be told apart so
+   */
+  public List<PartyGroup> groups(int nights) {
+    return party.groups(nights);
   }
 
   private SortedSet<Integer> prices() {
@@ -76,37 +99,40 @@ public final class StayTerms {
   }
 
   /** Returns how many nights the horizon has. */
-  int horizonNights() {
+  public int horizonNights() {
     return description.horizon().nights();
   }
 
   /** Returns the day number of the horizon's first night. */
-  long firstDay() {
+  public long firstDay() {
     return firstDay;
   }
 
   /** Returns the first night from today in the catalog's zone on, at most the horizon's length. */
-  int firstOpenNight() {
+  public int firstOpenNight() {
     return firstOpenNight;
   }
 
   /** Returns how many rooms are asked for. */
-  int rooms() {
+  public int rooms() {
     return rooms;
   }
 
   /** Returns the lead times. */
-  LeadTimeTerms leadTimes() {
+  public LeadTimeTerms leadTimes() {
     return leadTimes;
   }
 
   /** Compiles the rebates for stays of a length. */
-  RebateTerms rebates(int nights) {
+  public RebateTerms rebates(int nights) {
     return new RebateTerms(description.stay().longStays(), nights, rooms);
   }
 
   /** Tells whether offers can be booked, and for how much. Not thread-safe. */
   public interface StayJudge {
+
+    /** What stands for a total that has no price. */
+    long NO_TOTAL = PartyJudge.NO_TOTAL;
 
     /**
      * Returns the total of a stay in minor units, at least 0, or why it cannot be booked as {@code
@@ -118,6 +144,15 @@ public final class StayTerms {
      * @param nights at least 1; the last night is inside the horizon
      */
     long judge(int position, int checkIn, int nights);
+
+    /** Tells whether limits and patterns let a stay of this length in, whoever stays. */
+    boolean allowsLength(int position, int checkIn, int nights);
+
+    /**
+     * Returns the total of a stay in an offer that breaks no rule and takes the party in, in minor
+     * units, or {@link #NO_TOTAL} where a night has no price.
+     */
+    long price(int position, int checkIn, int nights);
 
     /** Returns the rooms of a stay that can be booked: as named, or as split. */
     List<Room> rooms(int position, int checkIn, int nights);

@@ -324,6 +324,16 @@ class FoundBoatsTest {
     }
 
     @Override
+    public boolean allowsLength(int position, int checkIn, int nights) {
+      throw new UnsupportedOperationException("only whole stays are drawn");
+    }
+
+    @Override
+    public long price(int position, int checkIn, int nights) {
+      throw new UnsupportedOperationException("only whole stays are drawn");
+    }
+
+    @Override
     public List<Room> rooms(int position, int checkIn, int nights) {
       assertThat(List.of(checkIn, nights)).containsExactly(12, 2);
       return List.of(new Room(100 + position, List.of()));

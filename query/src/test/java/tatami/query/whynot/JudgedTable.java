@@ -82,6 +82,16 @@ public final class JudgedTable implements Offers, StayJudge {
   }
 
   @Override
+  public boolean allowsLength(int position, int checkIn, int nights) {
+    throw new UnsupportedOperationException("only whole stays are drawn");
+  }
+
+  @Override
+  public long price(int position, int checkIn, int nights) {
+    throw new UnsupportedOperationException("only whole stays are drawn");
+  }
+
+  @Override
   public List<Room> rooms(int position, int checkIn, int nights) {
     throw new AssertionError("nobody asks for rooms");
   }

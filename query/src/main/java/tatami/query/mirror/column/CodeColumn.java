@@ -9,36 +9,40 @@ import tatami.query.release.Dictionary;
 public final class CodeColumn {
 
   /** Stands for a row without a value. */
-  public static final int ABSENT = Integer.MIN_VALUE;
+  public static final int ABSENT = -1;
 
   private final Dictionary dictionary;
-  private final int[] codes;
+  
+  /** By row: the place of its code in the dictionary, or {@link #ABSENT}. */
+  private final int[] places;
+
 
   /** By place in the dictionary: the rows with that code or, of a path, one below it. */
   private final RowSet[] sets;
 
-  private CodeColumn(Dictionary dictionary, int[] codes, RowSet[] sets) {
+  private CodeColumn(Dictionary dictionary, int[] places, RowSet[] sets) {
     this.dictionary = dictionary;
-    this.codes = codes;
+    this.places = places;
     this.sets = sets;
   }
 
   /**
    * Makes the sets of a column.
    *
-   * @param codes by row, {@link #ABSENT} where there is none; kept
+   * @param places by row: the place of its code in the dictionary, {@link #ABSENT} where there is
+   *     none; kept
    */
-  public static CodeColumn of(Dictionary dictionary, int[] codes) {
+  public static CodeColumn of(Dictionary dictionary, int[] places) {
     RoaringBitmap[] members = new RoaringBitmap[dictionary.size()];
     Arrays.setAll(members, place -> new RoaringBitmap());
-    for (int row = 0; row < codes.length; row++) {
-      if (codes[row] != ABSENT) {
-        addUpwards(dictionary, members, dictionary.place(codes[row]), row);
+    for (int row = 0; row < places.length; row++) {
+      if (places[row] != ABSENT) {
+        addUpwards(dictionary, members, places[row], row);
       }
     }
     RowSet[] sets = new RowSet[members.length];
-    Arrays.setAll(sets, place -> RowSet.of(codes.length, members[place]));
-    return new CodeColumn(dictionary, codes, sets);
+    Arrays.setAll(sets, place -> RowSet.of(places.length, members[place]));
+    return new CodeColumn(dictionary, places, sets);
   }
 
   private static void addUpwards(
@@ -48,9 +52,9 @@ public final class CodeColumn {
     }
   }
 
-  /** Returns the code of a row, {@link #ABSENT} where it has none. */
-  public int code(int row) {
-    return codes[row];
+  /** Returns the place of a row's code in the dictionary, {@link #ABSENT} where it has none. */
+  public int place(int row) {
+    return places[row];
   }
 
   /** Returns the dictionary of the codes. */
@@ -65,29 +69,26 @@ public final class CodeColumn {
 
   /** Adds the rows with codes of an interval to a set. */
   public void addInterval(int first, int last, long[] rows) {
-    int[] all = dictionary.codes();
-    int place = Arrays.binarySearch(all, first);
-    place = place < 0 ? -place - 1 : place;
-    while (place < all.length && all[place] <= last) {
+    int place = dictionary.firstPlaceFrom(first);
+    int end = dictionary.firstPlaceFrom(last + 1);
+    while (place < end) {
       sets[place].addTo(rows);
-      place = firstBehind(all, place);
+      place = dictionary.placeBehind(place);
     }
   }
 
-  /** The set of a node has the rows of all nodes below it. */
-  private int firstBehind(int[] all, int place) {
-    int next = Arrays.binarySearch(all, dictionary.lastCode(all[place]) + 1);
-    return next < 0 ? -next - 1 : next;
-  }
-
-  /** Changes the code of a row, while nobody reads. */
-  public void put(int row, int code) {
-    if (codes[row] != ABSENT) {
-      putUpwards(dictionary.place(codes[row]), row, false);
+  /**
+   * Changes the code of a row, while nobody reads.
+   *
+   * @param place of the code in the dictionary, or {@link #ABSENT}
+   */
+  public void put(int row, int place) {
+    if (places[row] != ABSENT) {
+      putUpwards(places[row], row, false);
     }
-    codes[row] = code;
-    if (code != ABSENT) {
-      putUpwards(dictionary.place(code), row, true);
+    places[row] = place;
+    if (place != ABSENT) {
+      putUpwards(place, row, true);
     }
   }
 
@@ -99,6 +100,6 @@ public final class CodeColumn {
 
   /** Returns about how many bytes it takes. */
   public long bytes() {
-    return (long) codes.length * Integer.BYTES + Arrays.stream(sets).mapToLong(RowSet::bytes).sum();
+    return (long) places.length * Integer.BYTES + Arrays.stream(sets).mapToLong(RowSet::bytes).sum();
   }
 }

@@ -10,6 +10,7 @@ import tatami.query.release.Points;
  * @param codes of paths and categories
  * @param tags of sets
  * @param numbers in steps
+ * @param buckets of the same numbers
  * @param points of points
  * @param words of keywords
  * @param ranks of the catalog's own orders
@@ -19,6 +20,7 @@ public record GrainColumns(
     Map<String, CodeColumn> codes,
     Map<String, TagColumn> tags,
     Map<String, NumberColumn> numbers,
+    Map<String, BucketColumn> buckets,
     Map<String, Points> points,
     Map<String, WordColumn> words,
     Map<String, NumberColumn> ranks) {
@@ -28,6 +30,7 @@ public record GrainColumns(
     codes = Map.copyOf(codes);
     tags = Map.copyOf(tags);
     numbers = Map.copyOf(numbers);
+    buckets = Map.copyOf(buckets);
     points = Map.copyOf(points);
     words = Map.copyOf(words);
     ranks = Map.copyOf(ranks);

@@ -1,5 +1,8 @@
 package tatami.query.mirror.load;
 
+import tatami.query.facet.BucketPlan;
+import tatami.query.mirror.column.BucketColumn;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -179,16 +182,19 @@ final class GrainReader {
     Map<String, CodeColumn> codes = new HashMap<>();
     Map<String, TagColumn> tags = new HashMap<>();
     Map<String, NumberColumn> values = new HashMap<>();
+    Map<String, BucketColumn> buckets = new HashMap<>();
     Map<String, Points> points = new HashMap<>();
     Map<String, WordColumn> words = new HashMap<>();
     for (FilterLayout filter : table.filters()) {
       String name = filter.name();
       if (filter instanceof FilterLayout.Path || filter instanceof FilterLayout.Category) {
-        codes.put(name, CodeColumn.of(dictionary(filter), codes(name)));
+        codes.put(name, CodeColumn.of(dictionary(filter), places(dictionary(filter), name)));
       } else if (filter instanceof FilterLayout.Tags) {
         tags.put(name, new TagColumn(dictionary(filter).size(), lists.get(name)));
-      } else if (filter instanceof FilterLayout.Number) {
-        values.put(name, NumberColumn.of(numbers.get(name)));
+      } else if (filter instanceof FilterLayout.Number number) {
+        NumberColumn column = NumberColumn.of(numbers.get(name));
+        values.put(name, column);
+        buckets.put(name, new BucketColumn(BucketPlan.of(number), column, table.rows()));
       } else if (filter instanceof FilterLayout.Point point) {
         points.put(name, new Points(steps(latitude(point)), steps(longitude(point))));
       } else if (filter instanceof FilterLayout.Keyword keyword) {
@@ -199,16 +205,17 @@ final class GrainReader {
     for (SortLayout sort : table.sorts()) {
       ranks.put(sort.column(), NumberColumn.of(numbers.get(ofSort(sort.column()))));
     }
-    return new GrainColumns(table.rows(), codes, tags, values, points, words, ranks);
+    return new GrainColumns(table.rows(), codes, tags, values, buckets, points, words, ranks);
   }
 
   private Dictionary dictionary(FilterLayout filter) {
     return release.dictionary(new CatalogFilter(filter, grain));
   }
 
-  private int[] codes(String name) {
+  private int[] places(Dictionary dictionary, String name) {
     return Arrays.stream(numbers.get(name))
-        .mapToInt(code -> code == Offers.ABSENT ? CodeColumn.ABSENT : (int) code)
+        .mapToInt(
+            code -> code == Offers.ABSENT ? CodeColumn.ABSENT : dictionary.place((int) code))
         .toArray();
   }
 

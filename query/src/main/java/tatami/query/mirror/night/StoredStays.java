@@ -1,5 +1,8 @@
 package tatami.query.mirror.night;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import java.util.ArrayList;
 import java.util.List;
 import tatami.query.stay.StayCells;
@@ -57,19 +60,24 @@ public record StoredStays(
         stayPattern);
   }
 
+  /** Lists the calendars of rules. */
+  public List<StoredNights> rules() {
+    List<StoredNights> rules = new ArrayList<>(closed);
+    rules.addAll(stopSell);
+    rules.addAll(arrivalClosed);
+    rules.addAll(departureClosed);
+    Stream.of(
+            minimumStay, maximumStay, minimumStayThrough, maximumStayThrough, stayPattern)
+        .filter(Objects::nonNull)
+        .forEach(rules::add);
+    return rules;
+  }
+
   /** Returns about how many bytes they take. */
   public long bytes() {
     List<StoredNights> all = new ArrayList<>(prices);
     all.add(stock);
-    all.add(minimumStay);
-    all.add(maximumStay);
-    all.add(minimumStayThrough);
-    all.add(maximumStayThrough);
-    all.addAll(closed);
-    all.addAll(stopSell);
-    all.addAll(arrivalClosed);
-    all.addAll(departureClosed);
-    all.add(stayPattern);
-    return all.stream().mapToLong(nights -> nights == null ? 0 : nights.bytes()).sum();
+    all.addAll(rules());
+    return all.stream().mapToLong(StoredNights::bytes).sum();
   }
 }

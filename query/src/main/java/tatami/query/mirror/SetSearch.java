@@ -1,0 +1,323 @@
+package tatami.query.mirror;
+
+import tatami.query.mirror.offer.StaySets;
+import tatami.query.request.Guests.SplitParty;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tatami.query.cursor.Cursor;
+import tatami.query.engine.FoundPage;
+import tatami.query.engine.FoundPage.FoundOffer;
+import tatami.query.engine.FoundPage.Hit;
+import tatami.query.engine.FoundPage.Place;
+import tatami.query.engine.OfferTotals;
+import tatami.query.engine.Ranking;
+import tatami.query.engine.Ranking.Ranked;
+import tatami.query.engine.SearchPlan;
+import tatami.query.mirror.bits.Bits;
+import tatami.query.mirror.column.MirrorColumns;
+import tatami.query.mirror.column.OfferColumns;
+import tatami.query.mirror.offer.BookableOffers;
+import tatami.query.mirror.offer.Segments;
+import tatami.query.mirror.offer.StayPrices;
+import tatami.query.release.Grain;
+import tatami.query.request.PriceRequest;
+import tatami.query.request.SortOrder;
+import tatami.query.stay.PartyGroup;
+import tatami.query.stay.StayTerms.StayJudge;
+
+/**
+ * Finds the page of one search by sets of rows: those that pass each filter, and the offers that can
+ * be booked. Prices are looked up where they decide something, and for what is shown. Used once.
+ */
+final class SetSearch {
+
+  /** Where properties that pass are at most one in so many, their offers are looked at alone. */
+  private static final int FEW = 4;
+
+  private final Mirror mirror;
+  private final MirrorColumns columns;
+  private final OfferColumns offers;
+  private final SearchPlan plan;
+  private final int checkIn;
+  private final StayJudge judge;
+  private final StayPrices prices;
+  private final BookableOffers bookable;
+  private GrainSets propertySets;
+  private GrainSets offerSets;
+
+  /** Offers that can be booked within the budget and pass what no facet of offers leaves out. */
+  private long[] candidates;
+
+  /** Those of them that pass all filters of offers. */
+  private long[] passing;
+
+  private SetSearch(Mirror mirror, SearchPlan plan, List<PartyGroup> groups) {
+    this.mirror = mirror;
+    this.plan = plan;
+    columns = mirror.columns();
+    offers = columns.ofOffers();
+    boolean isDated = plan.isDated();
+    checkIn = isDated ? plan.checkInNight() : 0;
+    judge = plan.hasStays() ? mirror.index().stays().judge(plan.terms()) : null;
+    StaySets stays = isDated ? mirror.index().stays() : null;
+    int nights = isDated ? plan.request().stay().nights() : 0;
+    prices = isDated ? stays.prices(plan.terms(), groups, nights) : null;
+    bookable = isDated ? stays.bookable(plan.terms(), groups, judge) : null;
+  }
+
+  /**
+   * Finds the page of a search.
+   *
+   * @param after the last hit of the page before, or null for the first page
+   * @return null where the search has to be answered row by row
+   */
+  static FoundPage find(Mirror mirror, SearchPlan plan, Cursor after) {
+    if (!plan.hasStays() || !plan.pricesEveryOffer()) {
+      return new SetSearch(mirror, plan, List.of()).find(after);
+    }
+    List<PartyGroup> groups =
+        plan.isDated() ? plan.terms().groups(plan.request().stay().nights()) : null;
+    return groups == null ? null : new SetSearch(mirror, plan, groups).find(after);
+  }
+
+  private FoundPage find(Cursor after) {
+    propertySets = GrainSets.of(plan, Grain.PROPERTY, columns.properties());
+    long[] properties;
+    long[] beforeBudget = null;
+    if (plan.hasOffers()) {
+      offerSets = GrainSets.of(plan, Grain.OFFER, columns.offers());
+      candidates = findCandidates();
+      PriceRequest price = plan.request().price();
+      if (plan.isDated() && price.hasBudget()) {
+        beforeBudget = plan.request().priceFacet() ? candidates.clone() : null;
+        keepBudget(candidates, price);
+      }
+      passing = withoutFlags(candidates, SetFacets.NO_FACET);
+      properties = propertiesOf(passing);
+    } else {
+      properties = Bits.all(columns.properties().rows());
+    }
+    long[] matching = properties.clone();
+    propertySets.keep(matching, SetFacets.NO_FACET);
+    int size = plan.request().size();
+    List<Ranked> ranked = rank(matching, after, size + 1);
+    List<Ranked> page = ranked.subList(0, Math.min(size, ranked.size()));
+    Ranked last = ranked.size() > size ? page.get(size - 1) : null;
+    List<Hit> hits = new ArrayList<>(page.size());
+    for (Ranked hit : page) {
+      hits.add(hit(hit.property()));
+    }
+    return new FoundPage(
+        Bits.count(matching),
+        hits,
+        new SetFacets(this, properties, beforeBudget).count(),
+        last == null ? null : new Place(last.sortKey(), last.property()));
+  }
+
+  private long[] findCandidates() {
+    long[] found;
+    if (offerSets.must() == null) {
+      found = Bits.all(offers.count());
+    } else {
+      found = offerSets.must().clone();
+    }
+    long[] must = propertySets.must();
+    boolean isFew = must != null && Bits.count(must) * FEW <= offers.properties();
+    if (isFew) {
+      keepOffersOf(must, found);
+    }
+    if (plan.isDated()) {
+      bookable.keep(found, checkIn, plan.request().stay().nights());
+      boolean hasBudget = plan.request().price().hasBudget();
+      if (!isFew && must != null && hasBudget) {
+        keepOffersOf(must, found);
+      }
+    }
+    return found;
+  }
+
+  private void keepOffersOf(long[] properties, long[] found) {
+    long[] all = Bits.none(offers.count());
+    Segments.addOffers(offers, properties, all);
+    Bits.and(found, all);
+  }
+
+  private void keepBudget(long[] found, PriceRequest price) {
+    for (int word = 0; word < found.length; word++) {
+      long kept = found[word];
+      for (long left = kept; left != 0; left &= left - 1) {
+        int offer = (word << 6) + Long.numberOfTrailingZeros(left);
+        long total = prices.total(offer, checkIn);
+        if (total < price.lowest() || total > price.highest()) {
+          kept &= ~(left & -left);
+        }
+      }
+      found[word] = kept;
+    }
+  }
+
+  /** Keeps the candidates that pass the conditions of facets, all but one. */
+  long[] withoutFlags(long[] found, int exceptFacet) {
+    if (offerSets.flags().isEmpty()) {
+      return found;
+    }
+    long[] kept = found.clone();
+    offerSets.keepFlags(kept, exceptFacet);
+    return kept;
+  }
+
+  /** Returns the properties that have an offer in a set. */
+  long[] propertiesOf(long[] some) {
+    long[] found = Bits.none(columns.properties().rows());
+    mirror.index().segments().findProperties(some, found);
+    return found;
+  }
+
+  private List<Ranked> rank(long[] matching, Cursor after, int most) {
+    SortOrder.Kind kind = plan.request().sort().kind();
+    if (kind == SortOrder.Kind.RECOMMENDED) {
+      return first(matching, after, most);
+    }
+    SortKeys sortKeys = new SortKeys(columns.properties(), plan, plan.request().sort());
+    Ranking ranking = new Ranking(most, after);
+    for (int id = Bits.next(matching, 0); id >= 0; id = Bits.next(matching, id + 1)) {
+      long key =
+          switch (kind) {
+            case PRICE -> lowest(id);
+            case PRICE_DESCENDING -> -lowest(id);
+            case DISTANCE -> plan.neighbours().millimetresOf(id);
+            default -> sortKeys.of(id);
+          };
+      ranking.add(key, id, 0, 0);
+    }
+    return ranking.list();
+  }
+
+  /** Surrogates are in the recommended order. */
+  private static List<Ranked> first(long[] matching, Cursor after, int most) {
+    List<Ranked> found = new ArrayList<>();
+    int from = after == null ? 0 : after.id() + 1;
+    for (int id = Bits.next(matching, from);
+        id >= 0 && found.size() < most;
+        id = Bits.next(matching, id + 1)) {
+      found.add(new Ranked(id, id, 0, 0));
+    }
+    return found;
+  }
+
+  /** Returns the lowest total of a property that matches. */
+  long lowest(int property) {
+    return lowest(property, passing);
+  }
+
+  /** Returns the lowest total of the offers of a property that are in a set. */
+  long lowest(int property, long[] some) {
+    long lowest = OfferTotals.NONE;
+    int end = offers.firstOffer(property + 1);
+    for (int offer = offers.firstOffer(property); offer < end; offer++) {
+      if (Bits.get(some, offer)) {
+        lowest = Math.min(lowest, prices.total(offer, checkIn));
+      }
+    }
+    return lowest;
+  }
+
+  private Hit hit(int property) {
+    Long distance =
+        plan.neighbours() == null ? null : plan.neighbours().millimetresOf(property);
+    return offers == null
+        ? new Hit(property, null, null, 0, List.of(), distance)
+        : hitWithOffers(property, distance);
+  }
+
+  private Hit hitWithOffers(int property, Long distance) {
+    int first = offers.firstOffer(property);
+    int end = offers.firstOffer(property + 1);
+    OfferTotals totals = new OfferTotals(end - first);
+    int[] shown = new int[end - first];
+    int count = 0;
+    long lowest = OfferTotals.NONE;
+    long highest = 0;
+    for (int offer = first; offer < end; offer++) {
+      if (Bits.get(passing, offer)) {
+        int place = offer - first;
+        price(offer, place, totals);
+        shown[count++] = place;
+        if (totals.lowest(place) != OfferTotals.NONE) {
+          lowest = Math.min(lowest, totals.lowest(place));
+          highest = Math.max(highest, totals.highest(place));
+        }
+      }
+    }
+    boolean isPriced = lowest != OfferTotals.NONE;
+    return new Hit(
+        property,
+        isPriced ? Long.valueOf(lowest) : null,
+        isPriced ? Long.valueOf(highest) : null,
+        count,
+        cheapest(first, Arrays.copyOf(shown, count), totals),
+        distance);
+  }
+
+  private void price(int offer, int place, OfferTotals totals) {
+    if (plan.isDated()) {
+      totals.putTotal(place, prices.total(offer, checkIn));
+    } else if (plan.hasStays()) {
+      totals.putOpenNights(place, judge.openNights(offer));
+    }
+  }
+
+  private List<FoundOffer> cheapest(int first, int[] shown, OfferTotals totals) {
+    sort(shown, totals);
+    int most = Math.min(plan.request().offers(), shown.length);
+    List<FoundOffer> found = new ArrayList<>(most);
+    for (int index = 0; index < most; index++) {
+      long lowest = totals.lowest(shown[index]);
+      Long total = lowest == OfferTotals.NONE ? null : Long.valueOf(lowest);
+      found.add(offer(first + shown[index], total));
+    }
+    return found;
+  }
+
+  private FoundOffer offer(int id, Long total) {
+    boolean isSplit =
+        plan.isDated() && plan.request().stay().guests() instanceof SplitParty;
+    int nights = isSplit ? plan.request().stay().nights() : 0;
+    return new FoundOffer(id, total, isSplit ? judge.rooms(id, checkIn, nights) : null);
+  }
+
+  /** Few offers, mostly in order: each is moved to its place. Ties keep their order. */
+  private static void sort(int[] shown, OfferTotals totals) {
+    for (int index = 1; index < shown.length; index++) {
+      int moved = shown[index];
+      int at = index;
+      while (at > 0 && totals.lowest(shown[at - 1]) > totals.lowest(moved)) {
+        shown[at] = shown[at - 1];
+        at--;
+      }
+      shown[at] = moved;
+    }
+  }
+
+  SearchPlan plan() {
+    return plan;
+  }
+
+  MirrorColumns columns() {
+    return columns;
+  }
+
+  GrainSets propertySets() {
+    return propertySets;
+  }
+
+  GrainSets offerSets() {
+    return offerSets;
+  }
+
+  long[] candidates() {
+    return candidates;
+  }
+}

@@ -1,0 +1,68 @@
+package tatami.query.mirror.offer;
+
+import java.util.BitSet;
+import java.util.List;
+import tatami.query.mirror.column.OfferColumns;
+import tatami.query.mirror.night.StoredStays;
+import tatami.query.stay.NightCells;
+import tatami.query.stay.PartyGroup;
+import tatami.query.stay.StayCells;
+import tatami.query.stay.StayTerms;
+import tatami.query.stay.StayTerms.StayJudge;
+
+/** All that decides which offers of a release can be booked. Thread-safe. */
+public final class StaySets {
+
+  private final OfferColumns offers;
+  private final StayCells cells;
+  private final NightCells[] prices;
+  private final BitSet ruled = new BitSet();
+  private final NightSets nightSets;
+  private final NumberSets numberSets;
+  private final LengthSets lengthSets;
+
+  /**
+   * Makes the sets.
+   *
+   * @param nights of the horizon
+   * @param firstDay day number of its first night
+   */
+  public StaySets(OfferColumns offers, StoredStays stays, int nights, long firstDay) {
+    this.offers = offers;
+    cells = stays.cells();
+    prices = cells.prices().toArray(new NightCells[0]);
+    stays.rules().forEach(rule -> rule.addRows(ruled));
+    nightSets = new NightSets(offers, stays, nights, firstDay);
+    numberSets = new NumberSets(offers);
+    lengthSets = new LengthSets(offers, numberSets, stays, nights);
+  }
+
+  /** Judges single offers, by surrogate. */
+  public StayJudge judge(StayTerms terms) {
+    return terms.judge(offers, cells, ruled);
+  }
+
+  /**
+   * Tests many offers.
+   *
+   * @param groups what the terms make of the party
+   * @param judge of the same terms
+   */
+  public BookableOffers bookable(StayTerms terms, List<PartyGroup> groups, StayJudge judge) {
+    return new BookableOffers(nightSets, numberSets, lengthSets, terms, groups, judge);
+  }
+
+  /**
+   * Prices offers that can be booked.
+   *
+   * @param groups what the terms make of the party
+   */
+  public StayPrices prices(StayTerms terms, List<PartyGroup> groups, int nights) {
+    return new StayPrices(offers, prices, terms, groups, nights);
+  }
+
+  /** Returns about how many bytes they take. */
+  public long bytes() {
+    return nightSets.bytes() + numberSets.bytes() + lengthSets.bytes();
+  }
+}

@@ -1,0 +1,23 @@
+package tatami.query.stay;
+
+import java.util.List;
+
+/**
+ * Offers that make the same of a party whose rooms are named, and whose price is a sum of cells
+ * that stays inside 64 bits. For engines that test many offers at once.
+ *
+ * @param policies numbers of their child policies, {@link Offers#ABSENT} for none
+ * @param largestOccupancy of prices per room: the most heads that have a price of the room; {@link
+ *     Offers#ABSENT} where that does not matter
+ * @param fewestHeads fewest heads of a room that count
+ * @param mostHeads most heads of a room that count
+ * @param price what a night costs
+ */
+public record PartyGroup(
+    List<Long> policies, long largestOccupancy, int fewestHeads, int mostHeads, NightPrice price) {
+
+  /** Copies the list. */
+  public PartyGroup {
+    policies = List.copyOf(policies);
+  }
+}
