@@ -1,11 +1,10 @@
 package tatami.query.facet;
 
-import tatami.query.release.Dictionary;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tatami.query.release.Dictionary;
 import tatami.searchtable.ordering.CodePointOrder;
 
 /** The counts of one facet, as an answer shows them. */

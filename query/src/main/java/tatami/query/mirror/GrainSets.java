@@ -26,8 +26,7 @@ record GrainSets(long[] must, List<FlagSet> flags) {
 
   /** Filters the rows of a grain. */
   static GrainSets of(SearchPlan plan, Grain grain, GrainColumns columns) {
-    GrainConditions conditions =
-        GrainConditions.of(plan.request(), grain, plan.request().facets());
+    GrainConditions conditions = GrainConditions.of(plan.request(), grain, plan.request().facets());
     long[] must = null;
     for (Condition condition : conditions.must()) {
       must = both(must, find(condition, columns));

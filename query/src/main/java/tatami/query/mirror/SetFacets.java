@@ -160,8 +160,7 @@ final class SetFacets {
 
   private FacetResult countPrices() {
     long[] some =
-        search.withoutFlags(
-            beforeBudget == null ? search.candidates() : beforeBudget, NO_FACET);
+        search.withoutFlags(beforeBudget == null ? search.candidates() : beforeBudget, NO_FACET);
     long[] matching = matching(search.propertiesOf(some), NO_FACET);
     PriceHistogram histogram = new PriceHistogram();
     for (int id = Bits.next(matching, 0); id >= 0; id = Bits.next(matching, id + 1)) {

@@ -1,8 +1,5 @@
 package tatami.query.mirror;
 
-import tatami.query.mirror.offer.StaySets;
-import tatami.query.request.Guests.SplitParty;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,15 +18,18 @@ import tatami.query.mirror.column.OfferColumns;
 import tatami.query.mirror.offer.BookableOffers;
 import tatami.query.mirror.offer.Segments;
 import tatami.query.mirror.offer.StayPrices;
+import tatami.query.mirror.offer.StaySets;
 import tatami.query.release.Grain;
+import tatami.query.request.Guests.SplitParty;
 import tatami.query.request.PriceRequest;
 import tatami.query.request.SortOrder;
 import tatami.query.stay.PartyGroup;
 import tatami.query.stay.StayTerms.StayJudge;
 
 /**
- * Finds the page of one search by sets of rows: those that pass each filter, and the offers that can
- * be booked. Prices are looked up where they decide something, and for what is shown. Used once.
+ * Finds the page of one search by sets of rows: those that pass each filter, and the offers that
+ * can be booked. Prices are looked up where they decide something, and for what is shown. Used
+ * once.
  */
 final class SetSearch {
 
@@ -225,8 +225,7 @@ final class SetSearch {
   }
 
   private Hit hit(int property) {
-    Long distance =
-        plan.neighbours() == null ? null : plan.neighbours().millimetresOf(property);
+    Long distance = plan.neighbours() == null ? null : plan.neighbours().millimetresOf(property);
     return offers == null
         ? new Hit(property, null, null, 0, List.of(), distance)
         : hitWithOffers(property, distance);
@@ -282,8 +281,7 @@ final class SetSearch {
   }
 
   private FoundOffer offer(int id, Long total) {
-    boolean isSplit =
-        plan.isDated() && plan.request().stay().guests() instanceof SplitParty;
+    boolean isSplit = plan.isDated() && plan.request().stay().guests() instanceof SplitParty;
     int nights = isSplit ? plan.request().stay().nights() : 0;
     return new FoundOffer(id, total, isSplit ? judge.rooms(id, checkIn, nights) : null);
   }

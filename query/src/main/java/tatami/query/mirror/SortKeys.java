@@ -20,8 +20,7 @@ final class SortKeys {
   private record AskedWords(WordColumn texts, List<String> words) {}
 
   SortKeys(GrainColumns properties, SearchPlan plan, SortOrder sort) {
-    ranks =
-        sort.kind() == SortOrder.Kind.RANK ? properties.ranks().get(sort.column()) : null;
+    ranks = sort.kind() == SortOrder.Kind.RANK ? properties.ranks().get(sort.column()) : null;
     for (Condition condition : plan.request().where()) {
       if (condition instanceof HasWords asked && asked.filter().grain() == Grain.PROPERTY) {
         WordColumn texts = properties.words().get(asked.filter().name());

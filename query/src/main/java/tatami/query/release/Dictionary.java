@@ -1,14 +1,13 @@
 package tatami.query.release;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-import tatami.searchtable.ordering.CodePointOrder;
-
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import tatami.searchtable.ordering.CodePointOrder;
 
 /**
  * The values of one filter, by code and by text. Texts are compared exactly. Immutable and

@@ -1,7 +1,6 @@
 package tatami.query.stay;
 
 import java.util.ArrayList;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,9 @@
 package tatami.query.stay;
 
-import java.util.BitSet;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

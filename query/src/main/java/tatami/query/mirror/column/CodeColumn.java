@@ -12,10 +12,9 @@ public final class CodeColumn {
   public static final int ABSENT = -1;
 
   private final Dictionary dictionary;
-  
+
   /** By row: the place of its code in the dictionary, or {@link #ABSENT}. */
   private final int[] places;
-
 
   /** By place in the dictionary: the rows with that code or, of a path, one below it. */
   private final RowSet[] sets;
@@ -100,6 +99,7 @@ public final class CodeColumn {
 
   /** Returns about how many bytes it takes. */
   public long bytes() {
-    return (long) places.length * Integer.BYTES + Arrays.stream(sets).mapToLong(RowSet::bytes).sum();
+    return (long) places.length * Integer.BYTES
+        + Arrays.stream(sets).mapToLong(RowSet::bytes).sum();
   }
 }

@@ -1,8 +1,5 @@
 package tatami.query.mirror.load;
 
-import tatami.query.facet.BucketPlan;
-import tatami.query.mirror.column.BucketColumn;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tatami.query.facet.BucketPlan;
+import tatami.query.mirror.column.BucketColumn;
 import tatami.query.mirror.column.CodeColumn;
 import tatami.query.mirror.column.GrainColumns;
 import tatami.query.mirror.column.NumberColumn;
@@ -214,8 +213,7 @@ final class GrainReader {
 
   private int[] places(Dictionary dictionary, String name) {
     return Arrays.stream(numbers.get(name))
-        .mapToInt(
-            code -> code == Offers.ABSENT ? CodeColumn.ABSENT : dictionary.place((int) code))
+        .mapToInt(code -> code == Offers.ABSENT ? CodeColumn.ABSENT : dictionary.place((int) code))
         .toArray();
   }
 

@@ -1,10 +1,9 @@
 package tatami.query.mirror.night;
 
-import java.util.Objects;
-import java.util.stream.Stream;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import tatami.query.stay.StayCells;
 
 /**
@@ -66,8 +65,7 @@ public record StoredStays(
     rules.addAll(stopSell);
     rules.addAll(arrivalClosed);
     rules.addAll(departureClosed);
-    Stream.of(
-            minimumStay, maximumStay, minimumStayThrough, maximumStayThrough, stayPattern)
+    Stream.of(minimumStay, maximumStay, minimumStayThrough, maximumStayThrough, stayPattern)
         .filter(Objects::nonNull)
         .forEach(rules::add);
     return rules;

@@ -17,8 +17,8 @@ import tatami.query.stay.StayTerms.StayJudge;
 
 /**
  * Which offers let stays of a length start on a night? The limits of the offers themselves are a
- * set for each length; calendars of limits and patterns say something about few offers on any night,
- * and what they change is kept for each night and length that was asked for. Thread-safe.
+ * set for each length; calendars of limits and patterns say something about few offers on any
+ * night, and what they change is kept for each night and length that was asked for. Thread-safe.
  */
 final class LengthSets {
 

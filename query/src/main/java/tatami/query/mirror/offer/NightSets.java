@@ -1,9 +1,8 @@
 package tatami.query.mirror.offer;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.OfferColumns;
 import tatami.query.mirror.night.StoredNights;

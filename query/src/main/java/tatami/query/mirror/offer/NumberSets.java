@@ -54,8 +54,7 @@ public final class NumberSets {
 
   private long[] withNumber(OfferNumber number, String what, long bound, LongTest test) {
     return keep(
-        List.of(number, what, bound),
-        () -> make(offer -> test.test(offers.number(number, offer))));
+        List.of(number, what, bound), () -> make(offer -> test.test(offers.number(number, offer))));
   }
 
   /** Tests a number, which may be {@link Offers#ABSENT}. */
@@ -71,7 +70,8 @@ public final class NumberSets {
   /** Returns the offers with one of some numbers, or {@link Offers#ABSENT} where that is one. */
   public long[] anyOf(OfferNumber number, List<Long> values) {
     return keep(
-        List.of(number, values), () -> make(offer -> values.contains(offers.number(number, offer))));
+        List.of(number, values),
+        () -> make(offer -> values.contains(offers.number(number, offer))));
   }
 
   /** Returns the offers whose number is at most this, or absent. */
@@ -81,8 +81,7 @@ public final class NumberSets {
 
   /** Returns the offers whose number is at least this, or absent. */
   public long[] atLeast(OfferNumber number, long value) {
-    return withNumber(
-        number, "at least", value, found -> found == Offers.ABSENT || found >= value);
+    return withNumber(number, "at least", value, found -> found == Offers.ABSENT || found >= value);
   }
 
   /** Returns the offers of a lead time, by its place. */
@@ -90,9 +89,7 @@ public final class NumberSets {
     return keep(
         List.of("lead time", place),
         () ->
-            make(
-                offer ->
-                    leadTimes.placeOf(offers.number(OfferNumber.LEAD_TIME, offer)) == place));
+            make(offer -> leadTimes.placeOf(offers.number(OfferNumber.LEAD_TIME, offer)) == place));
   }
 
   /** Returns the offers that are sold today. */
@@ -106,8 +103,7 @@ public final class NumberSets {
   }
 
   private boolean isSold(LeadTimeTerms leadTimes, int offer) {
-    long today =
-        leadTimes.today(leadTimes.placeOf(offers.number(OfferNumber.LEAD_TIME, offer)));
+    long today = leadTimes.today(leadTimes.placeOf(offers.number(OfferNumber.LEAD_TIME, offer)));
     long to = offers.number(OfferNumber.SALE_TO, offer);
     return today >= offers.number(OfferNumber.SALE_FROM, offer)
         && (to == Offers.ABSENT || today <= to);

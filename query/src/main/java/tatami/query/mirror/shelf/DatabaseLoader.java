@@ -49,7 +49,8 @@ final class DatabaseLoader implements ReleaseLoader {
   }
 
   @Override
-  public LoadedRelease load(LoadPlan plan, LoadProgress progress) throws SQLException {
+  public LoadedRelease load(LoadPlan plan, ShelfListener listener) throws SQLException {
+    LoadProgress progress = new LoadProgress(plan, listener);
     return loading.run(connection -> load(connection, plan, progress));
   }
 

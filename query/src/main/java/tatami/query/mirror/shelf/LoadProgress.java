@@ -1,8 +1,15 @@
 package tatami.query.mirror.shelf;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import tatami.query.mirror.load.LoadListener;
 import tatami.query.mirror.manifest.Manifest;
+import tatami.searchtable.description.GrainTable;
+import tatami.searchtable.description.ReleaseDescription;
+import tatami.searchtable.description.StayLayout;
+import tatami.searchtable.description.StayLayout.OfferCalendar;
+import tatami.searchtable.description.StayLayout.PriceTable;
 
 /**
  * Tells how far the load of a release is: each part, its values, the share of all bytes, the rate.
@@ -14,6 +21,7 @@ final class LoadProgress implements LoadListener {
 
   private final String subject;
   private final Manifest manifest;
+  private final long allBytes;
   private final ShelfListener listener;
   private final long startNanos = System.nanoTime();
   private long cells;
@@ -22,12 +30,31 @@ final class LoadProgress implements LoadListener {
   /**
    * Starts the clock.
    *
-   * @param subject which release of which catalog it is
+   * @param plan what is loaded
    */
-  LoadProgress(String subject, Manifest manifest, ShelfListener listener) {
-    this.subject = subject;
-    this.manifest = manifest;
+  LoadProgress(LoadPlan plan, ShelfListener listener) {
+    this.subject = ShelfSentences.subject(plan.pointer());
+    this.manifest = plan.manifest();
+    this.allBytes = Math.max(1, parts(plan).mapToLong(manifest::bytesOf).sum());
     this.listener = listener;
+  }
+
+  /** Returns the tables that are told of; what belongs to them is read with them. */
+  private static Stream<String> parts(LoadPlan plan) {
+    ReleaseDescription description = plan.release().description();
+    StayLayout stay = description.stay();
+    Stream<String> grains =
+        Stream.of(description.property(), description.offer())
+            .filter(Objects::nonNull)
+            .map(GrainTable::table);
+    return stay == null
+        ? grains
+        : Stream.of(
+                grains,
+                Stream.of(stay.stockTable()),
+                stay.prices().stream().map(PriceTable::table),
+                stay.rules().listCalendars().stream().map(OfferCalendar::table))
+            .flatMap(tables -> tables);
   }
 
   @Override
@@ -41,7 +68,7 @@ final class LoadProgress implements LoadListener {
             subject,
             part,
             partCells / MILLION,
-            100.0 * bytes / Math.max(1, manifest.bytes()),
+            100.0 * bytes / allBytes,
             cells / MILLION / seconds()));
   }
 

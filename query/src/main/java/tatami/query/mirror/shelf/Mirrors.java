@@ -206,9 +206,7 @@ public final class Mirrors implements MirrorLeases {
       return;
     }
     settings.listener().progress(ShelfSentences.estimate(plan, memory));
-    String subject = ShelfSentences.subject(pointer);
-    LoadedRelease loaded =
-        loader.load(plan, new LoadProgress(subject, plan.manifest(), settings.listener()));
+    LoadedRelease loaded = loader.load(plan, settings.listener());
     HeldMirror mirror = new HeldMirror(pointer, loaded, memory);
     memory.add(mirror);
     HeldMirror old = live.put(pointer.catalog(), mirror);

@@ -24,9 +24,9 @@ interface ReleaseLoader {
   LoadPlan plan(ReleasePointer pointer) throws SQLException;
 
   /**
-   * Loads a release and warms it.
+   * Loads a release and warms it, and tells how far it is.
    *
    * @throws tatami.query.mirror.copy.DamagedReleaseException if it is not what its manifest says
    */
-  LoadedRelease load(LoadPlan plan, LoadProgress progress) throws SQLException;
+  LoadedRelease load(LoadPlan plan, ShelfListener listener) throws SQLException;
 }

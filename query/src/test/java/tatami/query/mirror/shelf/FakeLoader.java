@@ -70,7 +70,7 @@ final class FakeLoader implements ReleaseLoader {
   }
 
   @Override
-  public LoadedRelease load(LoadPlan plan, LoadProgress progress) throws SQLException {
+  public LoadedRelease load(LoadPlan plan, ShelfListener listener) throws SQLException {
     int number = plan.pointer().number();
     Throwable failure;
     synchronized (this) {
