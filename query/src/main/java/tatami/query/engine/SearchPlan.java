@@ -6,8 +6,11 @@ import java.time.temporal.ChronoUnit;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.Points.Neighbours;
 import tatami.query.request.Condition.Near;
+import tatami.query.request.Guests;
 import tatami.query.request.SearchRequest;
+import tatami.query.stay.LeadTimeClock;
 import tatami.query.stay.StayTerms;
+import tatami.searchtable.description.ReleaseDescription;
 
 /**
  * A search, ready for its statements.
@@ -41,8 +44,7 @@ public record SearchPlan(
       OpenRelease release, SearchRequest request, Instant now, NeighbourSource source)
       throws SQLException {
     boolean hasDates = release.description().stay() != null;
-    StayTerms terms =
-        hasDates ? StayTerms.of(release.description(), request.stay().guests(), now) : null;
+    StayTerms terms = hasDates ? terms(release, request.stay().guests(), now) : null;
     Near near =
         request.where().stream()
             .filter(Near.class::isInstance)
@@ -51,6 +53,15 @@ public record SearchPlan(
             .orElse(null);
     Neighbours neighbours = near == null ? null : source.neighbours(near);
     return new SearchPlan(release, request, terms, now, neighbours);
+  }
+
+  /** Compiles what a party is at an instant, for a release that has stays. */
+  public static StayTerms terms(OpenRelease release, Guests guests, Instant now)
+      throws SQLException {
+    ReleaseDescription description = release.description();
+    LeadTimeClock clock =
+        release.keep("lead times", LeadTimeClock.class, () -> new LeadTimeClock(description));
+    return StayTerms.of(description, clock, guests, now);
   }
 
   /** Tells whether the catalog has offers. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,6 +25,7 @@ import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
 import tatami.query.request.CalendarRequest;
 import tatami.query.request.Guests;
+import tatami.query.request.Guests.SplitParty;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
 import tatami.query.request.WhyNotRequest;
@@ -154,12 +156,14 @@ final class StayQuestion {
     return new StayNeeds(window.firstNight(), window.lastNight(), prices);
   }
 
-  private SortedMap<Integer, StayTerms> termsOfOtherRooms(OpenRelease release, Guests guests) {
+  private SortedMap<Integer, StayTerms> termsOfOtherRooms(OpenRelease release, Guests guests)
+      throws SQLException {
     SortedMap<Integer, StayTerms> terms = new TreeMap<>();
     for (int rooms : new int[] {guests.roomCount() - 1, guests.roomCount() + 1}) {
-      guests
-          .findSplit(rooms)
-          .ifPresent(split -> terms.put(rooms, StayTerms.of(release.description(), split, now)));
+      Optional<SplitParty> split = guests.findSplit(rooms);
+      if (split.isPresent()) {
+        terms.put(rooms, SearchPlan.terms(release, split.get(), now));
+      }
     }
     return terms;
   }

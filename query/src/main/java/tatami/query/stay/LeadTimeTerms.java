@@ -22,6 +22,9 @@ public final class LeadTimeTerms {
   private final long[] earliestCheckIn;
   private final long[] latestCheckIn;
 
+  /** The instant at which any of these is different. */
+  private Instant end = Instant.MAX;
+
   /** Compiles the lead times; the one behind the last stands for an offer without any. */
   LeadTimeTerms(ReleaseDescription description, Instant now) {
     List<LeadTime> leadTimes = description.stay().leadTimes();
@@ -36,7 +39,9 @@ public final class LeadTimeTerms {
   }
 
   private void compile(int number, LeadTime leadTime, Instant now) {
-    LocalDate localToday = now.atZone(ZoneId.of(leadTime.timeZone())).toLocalDate();
+    ZoneId zone = ZoneId.of(leadTime.timeZone());
+    LocalDate localToday = now.atZone(zone).toLocalDate();
+    endAt(localToday.plusDays(1).atStartOfDay(zone).toInstant());
     long day = Window.dayNumber(localToday);
     long earliest = Long.MIN_VALUE;
     if (leadTime.closeDays() != null) {
@@ -55,17 +60,29 @@ public final class LeadTimeTerms {
    * Finds the first check-in date whose sales are not closed. Sales of the day before yesterday's
    * close are over in every zone, also where a whole day was left out.
    */
-  private static LocalDate firstOpen(LeadTime leadTime, LocalDate localToday, Instant now) {
+  private LocalDate firstOpen(LeadTime leadTime, LocalDate localToday, Instant now) {
     ZoneId zone = ZoneId.of(leadTime.timeZone());
     LocalTime time =
         LocalTime.of(
             leadTime.closeMinute() / MINUTES_OF_AN_HOUR,
             leadTime.closeMinute() % MINUTES_OF_AN_HOUR);
     LocalDate closing = localToday.minusDays(2);
-    while (!now.isBefore(ZonedDateTime.of(closing, time, zone).toInstant())) {
+    Instant instant = ZonedDateTime.of(closing, time, zone).toInstant();
+    while (!now.isBefore(instant)) {
       closing = closing.plusDays(1);
+      instant = ZonedDateTime.of(closing, time, zone).toInstant();
     }
+    endAt(instant);
     return closing.plusDays(leadTime.closeDays());
+  }
+
+  private void endAt(Instant instant) {
+    end = instant.isBefore(end) ? instant : end;
+  }
+
+  /** Returns the first instant from the one that was compiled on at which these do not hold. */
+  Instant end() {
+    return end;
   }
 
   /** Returns how many places there are: one for each number, and one for an offer without any. */

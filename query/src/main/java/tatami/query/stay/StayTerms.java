@@ -27,20 +27,31 @@ public final class StayTerms {
   private final LeadTimeTerms leadTimes;
   private final PartyTerms party;
 
-  private StayTerms(ReleaseDescription description, Guests guests, Instant now) {
+  private StayTerms(
+      ReleaseDescription description, LeadTimeTerms leadTimes, Guests guests, Instant now) {
     this.description = description;
     rooms = guests.roomCount();
     firstDay = Window.dayNumber(description.horizon().firstNight());
     LocalDate today = now.atZone(ZoneId.of(description.timeZone())).toLocalDate();
     long nightsAgo = Window.dayNumber(today) - firstDay;
     firstOpenNight = (int) Math.min(Math.max(nightsAgo, 0), horizonNights());
-    leadTimes = new LeadTimeTerms(description, now);
+    this.leadTimes = leadTimes;
     party = PartyTerms.of(description.stay(), guests);
   }
 
   /** Compiles a question for a release that has stays. */
   public static StayTerms of(ReleaseDescription description, Guests guests, Instant now) {
-    return new StayTerms(description, guests, now);
+    return new StayTerms(description, new LeadTimeTerms(description, now), guests, now);
+  }
+
+  /**
+   * Compiles a question for a release that has stays.
+   *
+   * @param clock of the release
+   */
+  public static StayTerms of(
+      ReleaseDescription description, LeadTimeClock clock, Guests guests, Instant now) {
+    return new StayTerms(description, clock.at(now), guests, now);
   }
 
   /**

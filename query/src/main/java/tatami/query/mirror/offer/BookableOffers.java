@@ -3,7 +3,6 @@ package tatami.query.mirror.offer;
 import java.util.ArrayList;
 import java.util.List;
 import tatami.query.mirror.bits.Bits;
-import tatami.query.stay.LeadTimeTerms;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;
 import tatami.query.stay.PartyGroup;
@@ -19,6 +18,7 @@ public final class BookableOffers {
   private final NightSets nightSets;
   private final NumberSets numberSets;
   private final LengthSets lengthSets;
+  private final ClockSets clockSets;
   private final StayTerms terms;
   private final List<PartyGroup> groups;
   private final StayJudge judge;
@@ -30,16 +30,18 @@ public final class BookableOffers {
    * @param groups what the terms make of the party
    * @param judge of all offers of the release, by surrogate
    */
-  public BookableOffers(
+  BookableOffers(
       NightSets nightSets,
       NumberSets numberSets,
       LengthSets lengthSets,
+      ClockSets clockSets,
       StayTerms terms,
       List<PartyGroup> groups,
       StayJudge judge) {
     this.nightSets = nightSets;
     this.numberSets = numberSets;
     this.lengthSets = lengthSets;
+    this.clockSets = clockSets;
     this.terms = terms;
     this.groups = groups;
     this.judge = judge;
@@ -58,7 +60,7 @@ public final class BookableOffers {
         Bits.and(offers, nightSets.withRooms(terms.rooms(), night));
       }
     }
-    keepOnSale(offers, checkIn);
+    Bits.and(offers, clockSets.bookable(checkIn));
     if (nightSets.noArrival(checkIn) != null) {
       Bits.andNot(offers, nightSets.noArrival(checkIn));
     }
@@ -68,16 +70,6 @@ public final class BookableOffers {
     }
     lengthSets.keep(offers, checkIn, nights, judge);
     keepGroups(offers, checkIn, nights);
-  }
-
-  private void keepOnSale(long[] offers, int checkIn) {
-    LeadTimeTerms leadTimes = terms.leadTimes();
-    Bits.and(offers, numberSets.onSale(leadTimes));
-    for (int place = 0; place < leadTimes.places(); place++) {
-      if (!leadTimes.isOpen(place, terms.firstDay() + checkIn)) {
-        Bits.andNot(offers, numberSets.ofLeadTime(leadTimes, place));
-      }
-    }
   }
 
   private void keepGroups(long[] offers, int checkIn, int nights) {

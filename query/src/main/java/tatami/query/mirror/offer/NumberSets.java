@@ -5,10 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.OfferColumns;
-import tatami.query.stay.LeadTimeTerms;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;
 
@@ -82,31 +80,6 @@ public final class NumberSets {
   /** Returns the offers whose number is at least this, or absent. */
   public long[] atLeast(OfferNumber number, long value) {
     return withNumber(number, "at least", value, found -> found == Offers.ABSENT || found >= value);
-  }
-
-  /** Returns the offers of a lead time, by its place. */
-  public long[] ofLeadTime(LeadTimeTerms leadTimes, int place) {
-    return keep(
-        List.of("lead time", place),
-        () ->
-            make(offer -> leadTimes.placeOf(offers.number(OfferNumber.LEAD_TIME, offer)) == place));
-  }
-
-  /** Returns the offers that are sold today. */
-  public long[] onSale(LeadTimeTerms leadTimes) {
-    List<Long> today =
-        LongStream.range(0, leadTimes.places())
-            .map(place -> leadTimes.today((int) place))
-            .boxed()
-            .toList();
-    return keep(List.of("on sale", today), () -> make(offer -> isSold(leadTimes, offer)));
-  }
-
-  private boolean isSold(LeadTimeTerms leadTimes, int offer) {
-    long today = leadTimes.today(leadTimes.placeOf(offers.number(OfferNumber.LEAD_TIME, offer)));
-    long to = offers.number(OfferNumber.SALE_TO, offer);
-    return today >= offers.number(OfferNumber.SALE_FROM, offer)
-        && (to == Offers.ABSENT || today <= to);
   }
 
   /** Returns the offers whose own limits let stays of some nights in. */

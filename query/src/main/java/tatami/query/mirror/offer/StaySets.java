@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import tatami.query.mirror.column.OfferColumns;
 import tatami.query.mirror.night.StoredStays;
+import tatami.query.stay.LeadTimeTerms;
 import tatami.query.stay.NightCells;
 import tatami.query.stay.PartyGroup;
 import tatami.query.stay.StayCells;
@@ -20,6 +21,11 @@ public final class StaySets {
   private final NightSets nightSets;
   private final NumberSets numberSets;
   private final LengthSets lengthSets;
+  private final int nights;
+  private final long firstDay;
+
+  /** Those of the terms that were asked for last. */
+  private volatile ClockSets clockSets;
 
   /**
    * Makes the sets.
@@ -29,6 +35,8 @@ public final class StaySets {
    */
   public StaySets(OfferColumns offers, StoredStays stays, int nights, long firstDay) {
     this.offers = offers;
+    this.nights = nights;
+    this.firstDay = firstDay;
     cells = stays.cells();
     prices = cells.prices().toArray(new NightCells[0]);
     stays.rules().forEach(rule -> rule.addRows(ruled));
@@ -49,7 +57,17 @@ public final class StaySets {
    * @param judge of the same terms
    */
   public BookableOffers bookable(StayTerms terms, List<PartyGroup> groups, StayJudge judge) {
-    return new BookableOffers(nightSets, numberSets, lengthSets, terms, groups, judge);
+    return new BookableOffers(
+        nightSets, numberSets, lengthSets, clockSets(terms.leadTimes()), terms, groups, judge);
+  }
+
+  private ClockSets clockSets(LeadTimeTerms leadTimes) {
+    ClockSets known = clockSets;
+    if (known == null || !known.isOf(leadTimes)) {
+      known = new ClockSets(offers, leadTimes, nights, firstDay);
+      clockSets = known;
+    }
+    return known;
   }
 
   /**
@@ -63,6 +81,10 @@ public final class StaySets {
 
   /** Returns about how many bytes they take. */
   public long bytes() {
-    return nightSets.bytes() + numberSets.bytes() + lengthSets.bytes();
+    ClockSets ofClock = clockSets;
+    return nightSets.bytes()
+        + numberSets.bytes()
+        + lengthSets.bytes()
+        + (ofClock == null ? 0 : ofClock.bytes());
   }
 }

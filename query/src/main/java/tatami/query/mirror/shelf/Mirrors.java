@@ -207,6 +207,7 @@ public final class Mirrors implements MirrorLeases {
     }
     settings.listener().progress(ShelfSentences.estimate(plan, memory));
     LoadedRelease loaded = loader.load(plan, settings.listener());
+    requireRoom(loaded.bytes(), live.get(pointer.catalog()));
     HeldMirror mirror = new HeldMirror(pointer, loaded, memory);
     memory.add(mirror);
     HeldMirror old = live.put(pointer.catalog(), mirror);
@@ -224,17 +225,26 @@ public final class Mirrors implements MirrorLeases {
    */
   private boolean makeRoom(LoadPlan plan) {
     HeldMirror old = live.get(plan.pointer().catalog());
-    long others =
-        live.values().stream().filter(held -> held != old).mapToLong(HeldMirror::bytes).sum();
-    if (plan.estimatedBytes() > memory.limit().bytes() - others) {
-      throw new MirrorRefusedException(
-          ShelfSentences.tooLittle(plan, memory.limit(), new MemorySize(others)));
-    }
+    requireRoom(plan.estimatedBytes(), old);
     if (old != null && !memory.fits(plan.estimatedBytes())) {
       settings.listener().warn(ShelfSentences.notBoth(plan, old, memory.limit()));
       letGo(plan.pointer().catalog());
     }
     return memory.fits(plan.estimatedBytes());
+  }
+
+  /**
+   * Refuses what does not fit beside the other catalogs; an estimate may have been too low.
+   *
+   * @param old what will go; null where there is none
+   */
+  private void requireRoom(long bytes, HeldMirror old) {
+    long others =
+        live.values().stream().filter(held -> held != old).mapToLong(HeldMirror::bytes).sum();
+    if (bytes > memory.limit().bytes() - others) {
+      throw new MirrorRefusedException(
+          ShelfSentences.tooLittle(new MemorySize(bytes), memory.limit(), new MemorySize(others)));
+    }
   }
 
   private void refuse(ReleasePointer pointer, String reason) {

@@ -26,12 +26,13 @@ final class ShelfSentences {
   /**
    * It does not fit beside what stays.
    *
+   * @param own what it takes
    * @param others what other catalogs take
    */
-  static String tooLittle(LoadPlan plan, MemorySize limit, MemorySize others) {
-    MemorySize needed = new MemorySize(plan.estimatedBytes() + others.bytes());
+  static String tooLittle(MemorySize own, MemorySize limit, MemorySize others) {
+    MemorySize needed = new MemorySize(own.bytes() + others.bytes());
     return "too little memory: it takes about "
-        + plan.estimate()
+        + own
         + (others.bytes() == 0 ? "" : ", other catalogs take " + others)
         + ", and the limit is "
         + limit

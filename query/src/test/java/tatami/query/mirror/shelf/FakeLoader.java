@@ -20,6 +20,7 @@ final class FakeLoader implements ReleaseLoader {
   private final List<Integer> loads = new ArrayList<>();
   private final Map<OpenRelease, Integer> numbers = new IdentityHashMap<>();
   private SQLException away;
+  private int tooLow;
   private Runnable whileLoading = () -> {};
 
   /** Makes a release live. */
@@ -33,6 +34,11 @@ final class FakeLoader implements ReleaseLoader {
 
   synchronized void failOn(int number, Throwable failure) {
     failures.put(number, failure);
+  }
+
+  /** Makes estimates lower than what releases will take. */
+  synchronized void estimateTooLow(int bytes) {
+    tooLow = bytes;
   }
 
   synchronized void goAway(SQLException reason) {
@@ -85,7 +91,7 @@ final class FakeLoader implements ReleaseLoader {
     } else if (failure instanceof RuntimeException mistake) {
       throw mistake;
     }
-    return new Loaded(plan.release(), number);
+    return new Loaded(plan.release(), number + tooLow);
   }
 
   /** A release without tables. */

@@ -137,6 +137,22 @@ class MirrorsTest {
   }
 
   @Test
+  void aReleaseThatTurnsOutTooLargeIsRefused() {
+    loader.publish("east", 60);
+    loader.estimateTooLow(41);
+    Mirrors mirrors = mirrors(100);
+    mirrors.look();
+    assertThat(mirrors.find("east")).isEmpty();
+    assertThat(memory.taken().bytes()).isZero();
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0)).contains("release 60 is not held", "too little memory");
+    loader.estimateTooLow(40);
+    loader.publish("east", 60 - 1);
+    mirrors.look();
+    assertThat(lent(mirrors, "east")).isEqualTo(59);
+  }
+
+  @Test
   void ofADamagedReleaseNothingIsLentNotEvenTheOneBefore() {
     loader.publish("east", 3);
     Mirrors mirrors = mirrors(100);
