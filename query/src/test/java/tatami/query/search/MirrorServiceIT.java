@@ -192,6 +192,25 @@ class MirrorServiceIT {
   }
 
   @Test
+  void aReleaseThatIsRetiredBeforeItsTablesAreReadGivesWay() throws SQLException {
+    InnRelease.publish(database, "hasty", 1, inns.catalog());
+    Told told = new Told();
+    told.onFirstLine =
+        () -> {
+          InnRelease.publish(database, "hasty", 2, inns.catalog());
+          retire("hasty", 1);
+        };
+    try (Mirrors mirrors = Mirrors.load(settings("hasty", told))) {
+      SearchService memory = new SearchService(database, CLOCK, mirrors);
+      assertThat(memory.search("hasty", "{}").release()).isEqualTo(2);
+      assertThat(told.progress)
+          .anyMatch(line -> line.contains("release 1 was retired while it was loaded"))
+          .anyMatch(line -> line.contains("release 2 is in memory"));
+      assertThat(told.warnings).isEmpty();
+    }
+  }
+
+  @Test
   void aServerSwitchesToTheNewReleaseByItself() throws SQLException {
     InnRelease.publish(database, "served", 1, inns.catalog());
     Told told = new Told();
@@ -236,8 +255,14 @@ class MirrorServiceIT {
   void aReleaseThatIsDamagedOrTooLargeIsRefused() throws SQLException {
     InnRelease.publish(database, "damaged", 1, inns.catalog());
     assertRefused("damaged", 1, "too little memory", "TATAMI_JAVA_OPTIONS=-Xmx");
-    execute("UPDATE damaged_r1.price_2 SET cells = cells || '\\x00' WHERE plane = 0 AND block = 0");
-    assertRefused("damaged", Long.MAX_VALUE, "damaged, release 1 cannot be held", "price_2");
+    execute(
+        """
+        UPDATE damaged_r1.price_2
+        SET cells = set_byte(cells, length(cells) - 1, get_byte(cells, length(cells) - 1) # 1)
+        WHERE plane = 0 AND block = 0
+        """);
+    assertRefused(
+        "damaged", Long.MAX_VALUE, "damaged, release 1 cannot be held", "price_2\" has checksum");
     execute("DROP TABLE damaged_r1._manifest");
     assertRefused("damaged", Long.MAX_VALUE, "has no table \"_manifest\"", "rebuild the catalog");
     SearchService sql = new SearchService(database, CLOCK);
@@ -278,10 +303,23 @@ class MirrorServiceIT {
 
     private final List<String> progress = new CopyOnWriteArrayList<>();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
+    private Change onFirstLine = () -> {};
+
+    /** A change in the database. */
+    private interface Change {
+      void make() throws SQLException;
+    }
 
     @Override
     public void progress(String line) {
       progress.add(line);
+      Change change = onFirstLine;
+      onFirstLine = () -> {};
+      try {
+        change.make();
+      } catch (SQLException failure) {
+        throw new IllegalStateException(failure);
+      }
     }
 
     @Override
