@@ -8,7 +8,7 @@ import tatami.query.release.Points.Neighbours;
 import tatami.query.request.Condition.Near;
 import tatami.query.request.Guests;
 import tatami.query.request.SearchRequest;
-import tatami.query.stay.LeadTimeClock;
+import tatami.query.stay.ReleaseTerms;
 import tatami.query.stay.StayTerms;
 import tatami.searchtable.description.ReleaseDescription;
 
@@ -59,9 +59,9 @@ public record SearchPlan(
   public static StayTerms terms(OpenRelease release, Guests guests, Instant now)
       throws SQLException {
     ReleaseDescription description = release.description();
-    LeadTimeClock clock =
-        release.keep("lead times", LeadTimeClock.class, () -> new LeadTimeClock(description));
-    return StayTerms.of(description, clock, guests, now);
+    ReleaseTerms terms =
+        release.keep("terms", ReleaseTerms.class, () -> new ReleaseTerms(description));
+    return StayTerms.of(terms, guests, now);
   }
 
   /** Tells whether the catalog has offers. */

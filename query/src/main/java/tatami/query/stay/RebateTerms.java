@@ -6,12 +6,11 @@ import tatami.query.stay.split.StayRebate;
 import tatami.searchtable.description.LongStay;
 import tatami.searchtable.description.LongStay.Rebate;
 
-/** What stays of one length cost less, by each rebate list of a release. Not thread-safe. */
+/** What stays of one length cost less, by each rebate list of a release. Immutable. */
 public final class RebateTerms {
 
   private final int nights;
   private final StayRebate[] byList;
-  private final long[] sorted;
 
   /**
    * Compiles the lists.
@@ -23,7 +22,6 @@ public final class RebateTerms {
     this.nights = nights;
     byList =
         lists.stream().map(list -> new BestRules(list, nights, rooms)).toArray(StayRebate[]::new);
-    sorted = new long[nights];
   }
 
   /** Returns the length of the stays. */
@@ -41,17 +39,38 @@ public final class RebateTerms {
   }
 
   /**
+   * Tells whether a list gives nights away, so that it matters what each costs.
+   *
+   * @param list its number
+   */
+  public boolean hasFreeNights(long list) {
+    return byList[(int) list].freeNights() > 0;
+  }
+
+  /**
+   * Returns what a list that gives no nights away leaves of the sum of a stay.
+   *
+   * @param list its number, or {@link Offers#ABSENT}
+   */
+  public long ofSum(long list, long sum) {
+    return list == Offers.ABSENT ? sum : byList[(int) list].ofSum(sum);
+  }
+
+  /**
    * Returns the total of a stay.
    *
    * @param list its number, or {@link Offers#ABSENT}
    * @param nightTotals what each night costs over all rooms; as many as there are nights, more are
-   *     not looked at
+   *     not looked at; in another order afterwards
    * @throws ArithmeticException when the sum is beyond 64 bits
    */
   public long total(long list, long[] nightTotals) {
     long sum = 0;
     for (int night = 0; night < nights; night++) {
       sum = Math.addExact(sum, nightTotals[night]);
+    }
+    if (list == Offers.ABSENT) {
+      return sum;
     }
     StayRebate rebate = of(list);
     long total = rebate.ofSum(sum);
@@ -60,11 +79,10 @@ public final class RebateTerms {
   }
 
   private long cheapest(long[] nightTotals, int count) {
-    System.arraycopy(nightTotals, 0, sorted, 0, nights);
-    Arrays.sort(sorted);
+    Arrays.sort(nightTotals, 0, nights);
     long sum = 0;
     for (int night = 0; night < count; night++) {
-      sum += sorted[night];
+      sum += nightTotals[night];
     }
     return sum;
   }

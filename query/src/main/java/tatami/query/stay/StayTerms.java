@@ -20,6 +20,7 @@ import tatami.searchtable.description.StayLayout.Window;
  */
 public final class StayTerms {
 
+  private final ReleaseTerms release;
   private final ReleaseDescription description;
   private final int rooms;
   private final long firstDay;
@@ -27,31 +28,26 @@ public final class StayTerms {
   private final LeadTimeTerms leadTimes;
   private final PartyTerms party;
 
-  private StayTerms(
-      ReleaseDescription description, LeadTimeTerms leadTimes, Guests guests, Instant now) {
-    this.description = description;
+  private StayTerms(ReleaseTerms release, Guests guests, Instant now) {
+    this.release = release;
+    description = release.description();
     rooms = guests.roomCount();
     firstDay = Window.dayNumber(description.horizon().firstNight());
     LocalDate today = now.atZone(ZoneId.of(description.timeZone())).toLocalDate();
     long nightsAgo = Window.dayNumber(today) - firstDay;
     firstOpenNight = (int) Math.min(Math.max(nightsAgo, 0), horizonNights());
-    this.leadTimes = leadTimes;
+    leadTimes = release.leadTimes(now);
     party = PartyTerms.of(description.stay(), guests);
   }
 
   /** Compiles a question for a release that has stays. */
   public static StayTerms of(ReleaseDescription description, Guests guests, Instant now) {
-    return new StayTerms(description, new LeadTimeTerms(description, now), guests, now);
+    return new StayTerms(new ReleaseTerms(description), guests, now);
   }
 
-  /**
-   * Compiles a question for a release that has stays.
-   *
-   * @param clock of the release
-   */
-  public static StayTerms of(
-      ReleaseDescription description, LeadTimeClock clock, Guests guests, Instant now) {
-    return new StayTerms(description, clock.at(now), guests, now);
+  /** Compiles a question. */
+  public static StayTerms of(ReleaseTerms release, Guests guests, Instant now) {
+    return new StayTerms(release, guests, now);
   }
 
   /**
@@ -135,7 +131,7 @@ public final class StayTerms {
 
   /** Compiles the rebates for stays of a length. */
   public RebateTerms rebates(int nights) {
-    return new RebateTerms(description.stay().longStays(), nights, rooms);
+    return release.rebates(nights, rooms);
   }
 
   /** Tells whether offers can be booked, and for how much. Not thread-safe. */

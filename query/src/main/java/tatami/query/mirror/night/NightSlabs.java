@@ -50,6 +50,28 @@ public final class NightSlabs extends StoredNights {
     return cell == MISSING ? MISSING : cell * unit;
   }
 
+  @Override
+  public long sum(int id, int firstNight, int count) {
+    int place = places.of(id);
+    long cells = 0;
+    for (int night = firstNight; night < firstNight + count; night++) {
+      long cell = slabs[night].at(place);
+      if (cell == slabs[night].elsewhere()) {
+        return sumOneByOne(id, firstNight, count);
+      }
+      cells += cell;
+    }
+    return cells * unit;
+  }
+
+  private long sumOneByOne(int id, int firstNight, int count) {
+    long sum = 0;
+    for (int night = firstNight; night < firstNight + count; night++) {
+      sum += at(id, night);
+    }
+    return sum;
+  }
+
   private long key(int place, int night) {
     return (long) place * nights() + night;
   }

@@ -93,6 +93,24 @@ public final class SharedLevels extends StoredNights {
   }
 
   @Override
+  public long sum(int id, int firstNight, int count) {
+    int place = places.of(id);
+    int calendar = calendars[place];
+    int start = starts[place];
+    long cells = 0;
+    if (calendar == OWN) {
+      for (int night = firstNight; night < firstNight + count; night++) {
+        cells += own[start + night];
+      }
+      return cells;
+    }
+    for (int night = firstNight; night < firstNight + count; night++) {
+      cells += levels[start + ranks.at(night, calendar)];
+    }
+    return (cells - count) * unit;
+  }
+
+  @Override
   public void read(int id, int firstNight, int count, long[] cells) {
     int place = places.of(id);
     if (place == RowPlaces.NONE) {

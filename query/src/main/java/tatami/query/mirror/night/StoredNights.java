@@ -27,6 +27,13 @@ public abstract sealed class StoredNights implements NightCells permits NightSla
   public abstract boolean hasRow(int id);
 
   /**
+   * Adds up nights that follow each other, each of which has a value.
+   *
+   * @param id surrogate of the row
+   */
+  public abstract long sum(int id, int firstNight, int count);
+
+  /**
    * Changes a night, while nobody reads.
    *
    * @param value {@link #MISSING} for none

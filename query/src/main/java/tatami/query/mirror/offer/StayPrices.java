@@ -2,7 +2,7 @@ package tatami.query.mirror.offer;
 
 import java.util.List;
 import tatami.query.mirror.column.OfferColumns;
-import tatami.query.stay.NightCells;
+import tatami.query.mirror.night.StoredNights;
 import tatami.query.stay.NightPrice;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;
@@ -17,7 +17,7 @@ import tatami.query.stay.StayTerms;
 public final class StayPrices {
 
   private final OfferColumns offers;
-  private final NightCells[] tables;
+  private final StoredNights[] tables;
   private final List<PartyGroup> groups;
   private final RebateTerms rebates;
   private final int nights;
@@ -31,7 +31,7 @@ public final class StayPrices {
    */
   public StayPrices(
       OfferColumns offers,
-      NightCells[] tables,
+      StoredNights[] tables,
       StayTerms terms,
       List<PartyGroup> groups,
       int nights) {
@@ -51,10 +51,14 @@ public final class StayPrices {
   public long total(int offer, int checkIn) {
     NightPrice price = priceOf(offer);
     if (price.isOneCell()) {
-      NightCells cells = tables[price.tables()[0]];
-      long count = price.cellCount();
+      StoredNights cells = tables[price.tables()[0]];
+      long list = offers.number(OfferNumber.LONG_STAY, offer);
+      if (list == Offers.ABSENT || !rebates.hasFreeNights(list)) {
+        long sum = price.cellCount() * cells.sum(offer, checkIn, nights);
+        return rebates.ofSum(list, sum);
+      }
       for (int night = 0; night < nights; night++) {
-        nightTotals[night] = count * cells.at(offer, checkIn + night);
+        nightTotals[night] = price.cellCount() * cells.at(offer, checkIn + night);
       }
     } else {
       for (int night = 0; night < nights; night++) {

@@ -3,9 +3,9 @@ package tatami.query.mirror.offer;
 import java.util.BitSet;
 import java.util.List;
 import tatami.query.mirror.column.OfferColumns;
+import tatami.query.mirror.night.StoredNights;
 import tatami.query.mirror.night.StoredStays;
 import tatami.query.stay.LeadTimeTerms;
-import tatami.query.stay.NightCells;
 import tatami.query.stay.PartyGroup;
 import tatami.query.stay.StayCells;
 import tatami.query.stay.StayTerms;
@@ -16,7 +16,7 @@ public final class StaySets {
 
   private final OfferColumns offers;
   private final StayCells cells;
-  private final NightCells[] prices;
+  private final StoredNights[] prices;
   private final BitSet ruled = new BitSet();
   private final NightSets nightSets;
   private final NumberSets numberSets;
@@ -38,7 +38,7 @@ public final class StaySets {
     this.nights = nights;
     this.firstDay = firstDay;
     cells = stays.cells();
-    prices = cells.prices().toArray(new NightCells[0]);
+    prices = stays.prices().toArray(new StoredNights[0]);
     stays.rules().forEach(rule -> rule.addRows(ruled));
     nightSets = new NightSets(offers, stays, nights, firstDay);
     numberSets = new NumberSets(offers);
