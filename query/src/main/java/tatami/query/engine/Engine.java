@@ -43,7 +43,8 @@ public interface Engine extends NeighbourSource {
   FoundPage find(SearchPlan plan, Cursor after) throws SQLException;
 
   /**
-   * Finds what comes out of each of several check-ins, ascending.
+   * Finds what comes out of each of several check-ins, ascending. Why others do not match, and what
+   * is above the budget, has to be told of check-ins alone at which nothing matches.
    *
    * @param plan of a release that has stays; its dates do not count
    */

@@ -58,10 +58,13 @@ public record SearchPlan(
   /** Compiles what a party is at an instant, for a release that has stays. */
   public static StayTerms terms(OpenRelease release, Guests guests, Instant now)
       throws SQLException {
+    return StayTerms.of(terms(release), guests, now);
+  }
+
+  /** Returns what the terms of a release that has stays are, whoever asks. */
+  public static ReleaseTerms terms(OpenRelease release) throws SQLException {
     ReleaseDescription description = release.description();
-    ReleaseTerms terms =
-        release.keep("terms", ReleaseTerms.class, () -> new ReleaseTerms(description));
-    return StayTerms.of(terms, guests, now);
+    return release.keep("terms", ReleaseTerms.class, () -> new ReleaseTerms(description));
   }
 
   /** Tells whether the catalog has offers. */

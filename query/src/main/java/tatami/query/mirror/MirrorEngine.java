@@ -51,19 +51,28 @@ final class MirrorEngine implements Engine {
 
   @Override
   public FoundPage find(SearchPlan plan, Cursor after) throws SQLException {
-    FoundPage page = SetSearch.find(mirror, plan, after);
+    FoundPage page = CubeSearch.find(mirror, plan, after);
+    if (page == null) {
+      page = SetSearch.find(mirror, plan, after);
+    }
     return page == null ? new PageSearch(new MirrorRows(columns, plan), plan).find(after) : page;
   }
 
   @Override
   public List<Outcome> survey(SearchPlan plan, Stays stays) throws SQLException {
-    return StaySurvey.of(candidates(plan), plan.terms(), stays, plan.request().price());
+    List<Outcome> outcomes = SetSurvey.of(mirror, plan, stays, () -> candidatesOfAll(plan));
+    return outcomes == null
+        ? StaySurvey.of(candidates(plan), plan.terms(), stays, plan.request().price())
+        : outcomes;
   }
 
   @Override
   public CandidateReader candidates(SearchPlan plan) {
-    return needs ->
-        candidates(plan, new MirrorProperties(columns, plan, List.of(), SortOrder.RECOMMENDED));
+    return needs -> candidatesOfAll(plan);
+  }
+
+  private Candidates candidatesOfAll(SearchPlan plan) {
+    return candidates(plan, new MirrorProperties(columns, plan, List.of(), SortOrder.RECOMMENDED));
   }
 
   @Override

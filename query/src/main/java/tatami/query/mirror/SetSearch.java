@@ -1,12 +1,8 @@
 package tatami.query.mirror;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tatami.query.cursor.Cursor;
 import tatami.query.engine.FoundPage;
-import tatami.query.engine.FoundPage.FoundOffer;
-import tatami.query.engine.FoundPage.Hit;
 import tatami.query.engine.FoundPage.Place;
 import tatami.query.engine.OfferTotals;
 import tatami.query.engine.Ranking;
@@ -20,7 +16,6 @@ import tatami.query.mirror.offer.Segments;
 import tatami.query.mirror.offer.StayPrices;
 import tatami.query.mirror.offer.StaySets;
 import tatami.query.release.Grain;
-import tatami.query.request.Guests.SplitParty;
 import tatami.query.request.PriceRequest;
 import tatami.query.request.SortOrder;
 import tatami.query.stay.PartyGroup;
@@ -50,7 +45,10 @@ final class SetSearch {
   /** Offers that can be booked within the budget and pass what no facet of offers leaves out. */
   private long[] candidates;
 
-  /** Those of them that pass all filters of offers. */
+  /** The same before the budget, where prices are counted. */
+  private long[] beforeBudget;
+
+  /** Those of the candidates that pass all filters of offers. */
   private long[] passing;
 
   private SetSearch(Mirror mirror, SearchPlan plan, List<PartyGroup> groups) {
@@ -85,16 +83,18 @@ final class SetSearch {
   private FoundPage find(Cursor after) {
     propertySets = GrainSets.of(plan, Grain.PROPERTY, columns.properties());
     long[] properties;
-    long[] beforeBudget = null;
+    OfferFacets offerFacets = null;
     if (plan.hasOffers()) {
       offerSets = GrainSets.of(plan, Grain.OFFER, columns.offers());
       candidates = findCandidates();
+      beforeBudget = candidates;
       PriceRequest price = plan.request().price();
       if (plan.isDated() && price.hasBudget()) {
-        beforeBudget = plan.request().priceFacet() ? candidates.clone() : null;
+        beforeBudget = plan.request().priceFacet() ? candidates.clone() : candidates;
         keepBudget(candidates, price);
       }
       passing = withoutFlags(candidates, SetFacets.NO_FACET);
+      offerFacets = new OfferFacets(this);
       properties = propertiesOf(passing);
     } else {
       properties = Bits.all(columns.properties().rows());
@@ -105,14 +105,12 @@ final class SetSearch {
     List<Ranked> ranked = rank(matching, after, size + 1);
     List<Ranked> page = ranked.subList(0, Math.min(size, ranked.size()));
     Ranked last = ranked.size() > size ? page.get(size - 1) : null;
-    List<Hit> hits = new ArrayList<>(page.size());
-    for (Ranked hit : page) {
-      hits.add(hit(hit.property()));
-    }
+    PropertyHits hits =
+        new PropertyHits(plan, offers, prices, judge, offer -> Bits.get(passing, offer));
     return new FoundPage(
         Bits.count(matching),
-        hits,
-        new SetFacets(this, properties, beforeBudget).count(),
+        hits.list(page),
+        new SetFacets(plan, columns, propertySets, properties, offerFacets).count(),
         last == null ? null : new Place(last.sortKey(), last.property()));
   }
 
@@ -129,7 +127,7 @@ final class SetSearch {
       keepOffersOf(must, found);
     }
     if (plan.isDated()) {
-      bookable.keep(found, checkIn, plan.request().stay().nights());
+      bookable.of(checkIn, plan.request().stay().nights()).keep(found);
       boolean hasBudget = plan.request().price().hasBudget();
       if (!isFew && must != null && hasBudget) {
         keepOffersOf(must, found);
@@ -177,34 +175,15 @@ final class SetSearch {
 
   private List<Ranked> rank(long[] matching, Cursor after, int most) {
     SortOrder.Kind kind = plan.request().sort().kind();
-    if (kind == SortOrder.Kind.RECOMMENDED) {
-      return first(matching, after, most);
+    if (kind != SortOrder.Kind.PRICE && kind != SortOrder.Kind.PRICE_DESCENDING) {
+      return new PropertyOrder(plan, columns).first(matching, after, most);
     }
-    SortKeys sortKeys = new SortKeys(columns.properties(), plan, plan.request().sort());
     Ranking ranking = new Ranking(most, after);
     for (int id = Bits.next(matching, 0); id >= 0; id = Bits.next(matching, id + 1)) {
-      long key =
-          switch (kind) {
-            case PRICE -> lowest(id);
-            case PRICE_DESCENDING -> -lowest(id);
-            case DISTANCE -> plan.neighbours().millimetresOf(id);
-            default -> sortKeys.of(id);
-          };
-      ranking.add(key, id, 0, 0);
+      long lowest = lowest(id);
+      ranking.add(kind == SortOrder.Kind.PRICE ? lowest : -lowest, id, 0, 0);
     }
     return ranking.list();
-  }
-
-  /** Surrogates are in the recommended order. */
-  private static List<Ranked> first(long[] matching, Cursor after, int most) {
-    List<Ranked> found = new ArrayList<>();
-    int from = after == null ? 0 : after.id() + 1;
-    for (int id = Bits.next(matching, from);
-        id >= 0 && found.size() < most;
-        id = Bits.next(matching, id + 1)) {
-      found.add(new Ranked(id, id, 0, 0));
-    }
-    return found;
   }
 
   /** Returns the lowest total of a property that matches. */
@@ -222,81 +201,6 @@ final class SetSearch {
       }
     }
     return lowest;
-  }
-
-  private Hit hit(int property) {
-    Long distance = plan.neighbours() == null ? null : plan.neighbours().millimetresOf(property);
-    return offers == null
-        ? new Hit(property, null, null, 0, List.of(), distance)
-        : hitWithOffers(property, distance);
-  }
-
-  private Hit hitWithOffers(int property, Long distance) {
-    int first = offers.firstOffer(property);
-    int end = offers.firstOffer(property + 1);
-    OfferTotals totals = new OfferTotals(end - first);
-    int[] shown = new int[end - first];
-    int count = 0;
-    long lowest = OfferTotals.NONE;
-    long highest = 0;
-    for (int offer = first; offer < end; offer++) {
-      if (Bits.get(passing, offer)) {
-        int place = offer - first;
-        price(offer, place, totals);
-        shown[count++] = place;
-        if (totals.lowest(place) != OfferTotals.NONE) {
-          lowest = Math.min(lowest, totals.lowest(place));
-          highest = Math.max(highest, totals.highest(place));
-        }
-      }
-    }
-    boolean isPriced = lowest != OfferTotals.NONE;
-    return new Hit(
-        property,
-        isPriced ? Long.valueOf(lowest) : null,
-        isPriced ? Long.valueOf(highest) : null,
-        count,
-        cheapest(first, Arrays.copyOf(shown, count), totals),
-        distance);
-  }
-
-  private void price(int offer, int place, OfferTotals totals) {
-    if (plan.isDated()) {
-      totals.putTotal(place, prices.total(offer, checkIn));
-    } else if (plan.hasStays()) {
-      totals.putOpenNights(place, judge.openNights(offer));
-    }
-  }
-
-  private List<FoundOffer> cheapest(int first, int[] shown, OfferTotals totals) {
-    sort(shown, totals);
-    int most = Math.min(plan.request().offers(), shown.length);
-    List<FoundOffer> found = new ArrayList<>(most);
-    for (int index = 0; index < most; index++) {
-      long lowest = totals.lowest(shown[index]);
-      Long total = lowest == OfferTotals.NONE ? null : Long.valueOf(lowest);
-      found.add(offer(first + shown[index], total));
-    }
-    return found;
-  }
-
-  private FoundOffer offer(int id, Long total) {
-    boolean isSplit = plan.isDated() && plan.request().stay().guests() instanceof SplitParty;
-    int nights = isSplit ? plan.request().stay().nights() : 0;
-    return new FoundOffer(id, total, isSplit ? judge.rooms(id, checkIn, nights) : null);
-  }
-
-  /** Few offers, mostly in order: each is moved to its place. Ties keep their order. */
-  private static void sort(int[] shown, OfferTotals totals) {
-    for (int index = 1; index < shown.length; index++) {
-      int moved = shown[index];
-      int at = index;
-      while (at > 0 && totals.lowest(shown[at - 1]) > totals.lowest(moved)) {
-        shown[at] = shown[at - 1];
-        at--;
-      }
-      shown[at] = moved;
-    }
   }
 
   SearchPlan plan() {
@@ -317,5 +221,9 @@ final class SetSearch {
 
   long[] candidates() {
     return candidates;
+  }
+
+  long[] beforeBudget() {
+    return beforeBudget;
   }
 }

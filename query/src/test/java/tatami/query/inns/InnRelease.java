@@ -20,6 +20,7 @@ import tatami.searchtable.codec.ColumnCodec;
 import tatami.searchtable.codec.IntegerWidth;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.codec.TagCodec;
+import tatami.searchtable.description.CubeShapes;
 import tatami.searchtable.description.FilterLayout;
 import tatami.searchtable.description.GrainTable;
 import tatami.searchtable.description.GrainTable.KeyComponent;
@@ -434,7 +435,15 @@ public final class InnRelease {
         describeInns(),
         describeOffers(),
         new StayLayout(
-            "stock", STOCK, PriceModel.PER_PERSON, prices, rules, List.of(), List.of(), List.of()),
+            "stock",
+            STOCK,
+            PriceModel.PER_PERSON,
+            prices,
+            rules,
+            List.of(),
+            List.of(),
+            List.of(),
+            new CubeShapes(List.of(2, 1), 3)),
         Map.of("stock", DATA_AS_OF, "price", DATA_AS_OF.minusSeconds(3600)));
   }
 

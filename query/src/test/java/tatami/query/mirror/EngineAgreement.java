@@ -6,15 +6,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import tatami.query.engine.Engine;
 import tatami.query.engine.FoundPage;
 import tatami.query.engine.SearchPlan;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
 import tatami.query.release.ReleaseShelf;
+import tatami.query.request.CalendarRequest;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
 import tatami.query.sql.SqlEngine;
+import tatami.query.survey.Outcome;
+import tatami.query.survey.Stays;
 
 /** Asks both engines the same questions about the live release of a catalog. */
 final class EngineAgreement {
@@ -41,6 +47,7 @@ final class EngineAgreement {
             .orElseThrow();
     release = shelf.open(connection, live);
     mirror = Mirror.load(connection, release, (part, cells) -> {});
+    mirror.turnTo(now, Long.MAX_VALUE);
   }
 
   /** Checks that both engines find the same, page by page; returns how many properties match. */
@@ -66,5 +73,40 @@ final class EngineAgreement {
             engine.find(
                 SearchPlan.of(release, request, now, engine),
                 before == null ? null : before.last().toCursor(release.number(), 0)));
+  }
+
+  /** Checks that both engines find the same of each check-in; returns how many properties match. */
+  long checkCalendar(String json) throws SQLException {
+    LocalDate today = LocalDate.ofInstant(now, release.zone());
+    CalendarRequest request = RequestReader.readCalendar(RequestReader.parse(json), release, today);
+    List<Outcome> expected = survey(new SqlEngine(connection, release), request);
+    List<Outcome> found = survey(mirror.engine(), request);
+    assertThat(found.stream().map(EngineAgreement::told).toList())
+        .as(json)
+        .isEqualTo(expected.stream().map(EngineAgreement::told).toList());
+    return expected.stream().mapToLong(Outcome::matching).sum();
+  }
+
+  private List<Outcome> survey(Engine engine, CalendarRequest request) throws SQLException {
+    SearchRequest search = request.search();
+    LocalDate first = release.description().horizon().firstNight();
+    int from = (int) ChronoUnit.DAYS.between(first, request.checkIns().from());
+    int to = (int) ChronoUnit.DAYS.between(first, request.checkIns().to());
+    Stays stays = new Stays(from, to, search.stay().nights());
+    return engine.reading(() -> engine.survey(SearchPlan.of(release, search, now, engine), stays));
+  }
+
+  /** A calendar tells why not where nothing matches, and of nothing else. */
+  private static Outcome told(Outcome outcome) {
+    return outcome.matching() == 0
+        ? outcome
+        : new Outcome(
+            outcome.checkIn(),
+            outcome.properties(),
+            outcome.matching(),
+            outcome.lowest(),
+            outcome.highest(),
+            Map.of(),
+            null);
   }
 }

@@ -62,9 +62,20 @@ class MirrorAgreementIT {
           FACETS.stream().filter(facet -> random.nextInt(3) == 0).forEach(facets::add);
         }
         found += engines.checkPages(request.toString());
+        found += engines.checkCalendar(calendar(request).toString());
       }
       assertThat(found).isGreaterThan(REQUESTS);
     }
+  }
+
+  /** Asks for the prices of the same stay on some days. */
+  private static ObjectNode calendar(ObjectNode request) {
+    ObjectNode calendar = request.deepCopy();
+    calendar.remove(List.of("sort", "size", "offers", "facets"));
+    ObjectNode stay = (ObjectNode) calendar.get("stay");
+    stay.remove("check_in");
+    stay.put("nights", 1 + request.toString().length() % 4);
+    return calendar.put("from", TODAY.toString()).put("to", TODAY.plusDays(5).toString());
   }
 
   private static String name(InnCalendars calendars) {

@@ -73,7 +73,8 @@ public final class TestReleases {
     return open(
         boatTable(),
         offerTable(),
-        new StayLayout("stock", CELLS, model, prices, rules, List.of(), List.of(), List.of()));
+        new StayLayout(
+            "stock", CELLS, model, prices, rules, List.of(), List.of(), List.of(), null));
   }
 
   /** The same boats, of which an engine may keep what it likes; prices are shared days. */
@@ -90,7 +91,8 @@ public final class TestReleases {
             stay.rules(),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     return open(boatTable(), offerTable(), shared, 1_000);
   }
 

@@ -45,7 +45,8 @@ class NightMemoTest {
                 null),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     SplitParty party = new SplitParty(3, List.of(), 2);
     AgeBands bands = AgeBands.withoutPolicy(layout, List.of());
     return new RoomTariff(TypedParty.of(party, bands), new RoomPrices(layout));

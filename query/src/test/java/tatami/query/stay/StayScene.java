@@ -393,7 +393,8 @@ final class StayScene {
         rules(),
         policies,
         longStays,
-        leadTimes);
+        leadTimes,
+        null);
   }
 
   private OfferRules rules() {

@@ -3,6 +3,7 @@ package tatami.searchbuild.catalog;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import tatami.searchtable.description.CubeShapes;
 
 /**
  * Where the numbers of a stay come from. Columns are those of the offer's {@code from}; a calendar
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param leadTime null where there is no such rule
  * @param children null where there are no child policies
  * @param longStay null where there are no rebates
+ * @param cube stays whose totals a memory engine keeps; null where none is declared
  */
 public record StayDefinition(
     CalendarValue stock,
@@ -31,7 +33,8 @@ public record StayDefinition(
     NightDefinition nights,
     LeadTimeDefinition leadTime,
     ChildrenDefinition children,
-    LongStayDefinition longStay) {
+    LongStayDefinition longStay,
+    CubeShapes cube) {
 
   /** Refuses a stay without stock or price. */
   public StayDefinition {

@@ -13,6 +13,7 @@ import tatami.searchbuild.catalog.StayDefinition.NightDefinition;
 import tatami.searchbuild.catalog.YamlNode.Scalar;
 import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.calendar.SharedDays;
+import tatami.searchtable.description.CubeShapes;
 
 /** Reads what a stay is made of. */
 final class StayReader {
@@ -35,7 +36,8 @@ final class StayReader {
           "long_stay",
           "sale",
           "stay_window",
-          "heads");
+          "heads",
+          "cube");
 
   private static final List<String> CODECS = List.of(OwnDays.WORD, SharedDays.WORD);
 
@@ -78,6 +80,7 @@ final class StayReader {
     ColumnPair sale = readPair("sale", ColumnUse.DAY);
     ColumnPair window = readPair("stay_window", ColumnUse.DAY);
     ColumnPair heads = readPair("heads", ColumnUse.HEADS);
+    CubeShapes cube = stay.section("cube").flatMap(new CubeReader(problems)::read).orElse(null);
     if (problems.count() > before || stock.isEmpty() || price.isEmpty()) {
       return Optional.empty();
     }
@@ -92,7 +95,8 @@ final class StayReader {
             nights,
             leadTime,
             children,
-            longStay));
+            longStay,
+            cube));
   }
 
   private LengthLimits readLengths() {

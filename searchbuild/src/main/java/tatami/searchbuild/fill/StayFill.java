@@ -203,7 +203,8 @@ final class StayFill {
         fillRules(row),
         terms.policies(),
         terms.longStays(),
-        terms.leadTimes());
+        terms.leadTimes(),
+        stay.cube());
   }
 
   private PriceModel model() {

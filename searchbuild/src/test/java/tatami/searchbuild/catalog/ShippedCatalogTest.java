@@ -24,6 +24,7 @@ import tatami.searchbuild.catalog.StayDefinition.LongStayDefinition;
 import tatami.searchbuild.catalog.StayDefinition.NightDefinition;
 import tatami.searchbuild.catalog.StayDefinition.PriceDefinition;
 import tatami.searchbuild.catalog.StayDefinition.StayLimitDefinition;
+import tatami.searchtable.description.CubeShapes;
 
 class ShippedCatalogTest {
 
@@ -138,6 +139,7 @@ class ShippedCatalogTest {
                 NightDefinition.NONE,
                 null,
                 null,
+                null,
                 null));
     assertThat(airbnb.offer().show()).isEmpty();
     assertThat(airbnb.offer().filters()).isEmpty();
@@ -187,7 +189,8 @@ class ShippedCatalogTest {
                         "percent",
                         "yen")),
                 new LongStayDefinition(
-                    "long_stay", "rule", "from_nights", "percent", "yen", "free_every")));
+                    "long_stay", "rule", "from_nights", "percent", "yen", "free_every"),
+                new CubeShapes(List.of(2, 1), 7)));
     assertThat(offer.show()).containsExactly("plan_name", "room_name", "meal");
   }
 

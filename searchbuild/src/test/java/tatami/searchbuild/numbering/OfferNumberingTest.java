@@ -181,6 +181,7 @@ class OfferNumberingTest {
         StayDefinition.NightDefinition.NONE,
         null,
         null,
+        null,
         null);
   }
 }

@@ -35,7 +35,7 @@ public record ReleaseDescription(
     Map<String, Instant> dataAsOf) {
 
   /** The version that this code writes and reads. */
-  public static final int CURRENT_FORMAT = 4;
+  public static final int CURRENT_FORMAT = 5;
 
   /** Refuses a description that could not be searched. */
   public ReleaseDescription {

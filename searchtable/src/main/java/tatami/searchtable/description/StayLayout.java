@@ -26,6 +26,7 @@ import tatami.searchtable.codec.NumberCodec;
  *     then every child counts as an adult, and where prices are per person none is taken in
  * @param longStays rebates by the number that an offer has; empty where the catalog has none
  * @param leadTimes lead times by the number that an offer has; empty where the catalog has none
+ * @param cube stays whose totals a memory engine keeps; null where the catalog declares none
  */
 public record StayLayout(
     String stockTable,
@@ -35,7 +36,8 @@ public record StayLayout(
     OfferRules rules,
     List<ChildPolicy> policies,
     List<LongStay> longStays,
-    List<LeadTime> leadTimes) {
+    List<LeadTime> leadTimes,
+    CubeShapes cube) {
 
   /** What a missing cell reads as. */
   public static final int MISSING_CELL = -1;

@@ -174,7 +174,8 @@ class DescriptionJsonTest {
                         new AgeBand(
                             3, 5, PersonClass.CHILD_A, true, BandPricing.SHARE_OF_ADULT, 5000)))),
             List.of(new LongStay(List.of(new Rebate(3, RebateKind.FREE_NIGHTS, 3)))),
-            List.of(new LeadTime("Asia/Tokyo", 1, 1080, null, 90)));
+            List.of(new LeadTime("Asia/Tokyo", 1, 1080, null, 90)),
+            null);
     return new ReleaseDescription(
         ReleaseDescription.CURRENT_FORMAT,
         "inns",

@@ -2,7 +2,6 @@ package tatami.query.mirror.offer;
 
 import java.util.ArrayList;
 import java.util.List;
-import tatami.query.mirror.bits.Bits;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;
 import tatami.query.stay.PartyGroup;
@@ -48,42 +47,29 @@ public final class BookableOffers {
     horizon = terms.horizonNights();
   }
 
-  /**
-   * Keeps of a set the offers that can be booked.
-   *
-   * @param offers the set
-   */
-  public void keep(long[] offers, int checkIn, int nights) {
+  /** Returns the offers that can be booked for a stay. */
+  public BookableStay of(int checkIn, int nights) {
+    List<long[]> all = new ArrayList<>();
+    List<long[]> none = new ArrayList<>();
     for (int night = checkIn; night < checkIn + nights; night++) {
-      Bits.and(offers, nightSets.open(night));
+      all.add(nightSets.open(night));
       if (terms.rooms() > 1) {
-        Bits.and(offers, nightSets.withRooms(terms.rooms(), night));
+        all.add(nightSets.withRooms(terms.rooms(), night));
       }
     }
-    Bits.and(offers, clockSets.bookable(checkIn));
+    all.add(clockSets.bookable(checkIn));
     if (nightSets.noArrival(checkIn) != null) {
-      Bits.andNot(offers, nightSets.noArrival(checkIn));
+      none.add(nightSets.noArrival(checkIn));
     }
     int checkOut = checkIn + nights;
     if (checkOut < horizon && nightSets.noDeparture(checkOut) != null) {
-      Bits.andNot(offers, nightSets.noDeparture(checkOut));
+      none.add(nightSets.noDeparture(checkOut));
     }
-    lengthSets.keep(offers, checkIn, nights, judge);
-    keepGroups(offers, checkIn, nights);
-  }
-
-  private void keepGroups(long[] offers, int checkIn, int nights) {
-    if (groups.size() == 1) {
-      setsOf(groups.get(0), checkIn, nights).forEach(set -> Bits.and(offers, set));
-      return;
-    }
-    long[] any = new long[offers.length];
+    List<long[][]> sets = new ArrayList<>();
     for (PartyGroup group : groups) {
-      long[] ofGroup = offers.clone();
-      setsOf(group, checkIn, nights).forEach(set -> Bits.and(ofGroup, set));
-      Bits.or(any, ofGroup);
+      sets.add(setsOf(group, checkIn, nights).toArray(new long[0][]));
     }
-    System.arraycopy(any, 0, offers, 0, any.length);
+    return new BookableStay(all, none, lengthSets.allowed(checkIn, nights, judge), sets);
   }
 
   private List<long[]> setsOf(PartyGroup group, int checkIn, int nights) {

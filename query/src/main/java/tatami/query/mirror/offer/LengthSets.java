@@ -81,22 +81,40 @@ final class LengthSets {
   }
 
   /**
-   * Keeps of a set the offers that let a stay start.
+   * The offers that let one stay start.
+   *
+   * @param own those whose own limits let it in
+   * @param changed what calendars change
+   */
+  record Allowed(long[] own, Changed changed) {
+
+    /** Keeps of a set the offers that let the stay start. */
+    void keep(long[] offers) {
+      if (changed.opened().count() == 0) {
+        Bits.and(offers, own);
+      } else {
+        long[] either = own.clone();
+        changed.opened().addTo(either);
+        Bits.and(offers, either);
+      }
+      changed.shut().takeFrom(offers);
+    }
+
+    /** Tells whether an offer lets the stay start. */
+    boolean has(int offer) {
+      return Bits.get(own, offer)
+          ? !changed.shut().contains(offer)
+          : changed.opened().contains(offer);
+    }
+  }
+
+  /**
+   * Returns the offers that let a stay start.
    *
    * @param judge of all offers of the release, by surrogate
    */
-  void keep(long[] offers, int checkIn, int nights, StayJudge judge) {
-    Changed changes = changed(checkIn, nights, judge);
-    long[] own = numberSets.ofLength(nights);
-    RowSet opened = changes.opened();
-    if (opened.count() == 0) {
-      Bits.and(offers, own);
-    } else {
-      long[] either = own.clone();
-      opened.addTo(either);
-      Bits.and(offers, either);
-    }
-    changes.shut().takeFrom(offers);
+  Allowed allowed(int checkIn, int nights, StayJudge judge) {
+    return new Allowed(numberSets.ofLength(nights), changed(checkIn, nights, judge));
   }
 
   private Changed changed(int checkIn, int nights, StayJudge judge) {
