@@ -78,11 +78,27 @@ final class CommandLineTest {
     assertThat(run.err()).contains("is no date and no date-time");
   }
 
-  @Test
-  void refusesTheEngineThatIsNotThereYet() {
-    CommandRun run = run("search", "{}", "--engine", "memory");
+  @ParameterizedTest
+  @ValueSource(strings = {"rebuild", "status", "layout", "advise", "stop", "check"})
+  void refusesAnEngineWhereNothingIsSearched(String command) {
+    CommandRun run = run(command, "--engine", "memory");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("not available yet");
+    assertThat(run.err()).contains("--engine memory is for commands that search");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4", "much", "-1g", "1.5g", "0m", ""})
+  void refusesALimitThatIsNoSize(String size) {
+    CommandRun run = run("search", "{}", "--engine", "memory", "--memory-limit", size);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("a size is", "--memory-limit");
+  }
+
+  @Test
+  void refusesALimitThatHasNoUse() {
+    CommandRun run = run("search", "{}", "--memory-limit", "1g");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--memory-limit goes with --engine memory");
   }
 
   @Test

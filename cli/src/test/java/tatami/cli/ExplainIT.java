@@ -108,11 +108,18 @@ final class ExplainIT {
   @Test
   void aCommandLineThatCannotBeDoneIsRefused() {
     assertThat(explain("").exitCode()).isEqualTo(2);
-    CommandRun memory = explain("", "--engine=memory", REQUEST);
-    assertThat(memory.exitCode()).isEqualTo(2);
-    assertThat(memory.err()).contains("memory is not available yet");
     CommandRun latin = CommandRun.of(Map.of("DATABASE_URL", database), "explain", "--nmae=x", "{}");
     assertThat(latin.err()).contains("did you mean --name?");
+  }
+
+  @Test
+  void tellsHowLongASearchInMemoryTakes() {
+    CommandRun table = explain("", "--engine=memory", REQUEST);
+    assertThat(table.exitCode()).as(table.err()).isZero();
+    assertThat(table.out()).contains("in memory: ").contains("the median of 20 runs");
+    CommandRun json = explain("", "--engine=memory", "--output=json", REQUEST);
+    assertThat(json.document().path("engine").asString()).isEqualTo("memory");
+    assertThat(json.document().path("microseconds").asDouble()).isPositive();
   }
 
   @Test

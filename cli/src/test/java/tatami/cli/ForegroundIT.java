@@ -63,6 +63,17 @@ final class ForegroundIT {
   }
 
   @Test
+  void theDemoAnswersFromMemoryToo() throws Exception {
+    start("demo", "--hotels=5", "--days=40", "--engine=memory");
+    String url = awaitLine("http://");
+    String checkIn = awaitLine("curl").replaceFirst(".*\"check_in\": \"([0-9-]+)\".*", "$1");
+    assertThat(output("err")).contains("memory: ryokan, release 1 is in memory: ");
+    assertThat(post(url + "v1/ryokan/search", checkIn).body()).contains("\"release\":1");
+    assertThat(endBySignal()).isEqualTo(SIGTERM);
+    assertThat(output("err")).doesNotContain("tatami:").doesNotContain("Exception");
+  }
+
+  @Test
   void aSignalDuringTheRebuildEndsItAtOnce() throws Exception {
     start("demo", "--hotels=500");
     while (!Files.exists(home.path("demo").resolve("feeds"))) {

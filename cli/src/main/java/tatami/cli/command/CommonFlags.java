@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
+import tatami.query.mirror.shelf.MemorySize;
 import tatami.searchbuild.catalog.CatalogOverrides;
 
 /** The flags that every command takes. */
@@ -65,8 +66,18 @@ final class CommonFlags {
       names = "--engine",
       paramLabel = "sql|memory",
       defaultValue = "sql",
-      description = "what executes searches (default: sql)")
+      description =
+          "what executes searches: the tables in PostgreSQL (default), or a copy of them in memory")
   SearchEngine engine;
+
+  @Option(
+      names = "--memory-limit",
+      paramLabel = "SIZE",
+      converter = MemoryFlag.class,
+      description =
+          "most memory for releases, such as 800m or 4g, with --engine memory (default: three"
+              + " quarters of the JVM's heap)")
+  MemorySize memoryLimit;
 
   @Option(
       names = "--output",
@@ -84,6 +95,11 @@ final class CommonFlags {
   /** Returns {@code --now} in a zone, else the clock's time. */
   Instant now(ZoneId zone) {
     return now == null ? InstantSource.system().instant() : now.toInstant(zone);
+  }
+
+  /** Tells whether releases are to be loaded. */
+  boolean isInMemory() {
+    return engine == SearchEngine.MEMORY;
   }
 
   CatalogOverrides overrides() {

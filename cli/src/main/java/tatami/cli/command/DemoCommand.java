@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tatami.cli.home.TatamiHome;
+import tatami.query.mirror.shelf.MirrorLeases;
 import tatami.query.rehearsal.PlanRehearsal;
 import tatami.searchbuild.catalog.Catalog;
 import tatami.searchbuild.catalog.CatalogFile;
@@ -44,11 +45,17 @@ final class DemoCommand extends TatamiCommand {
   }
 
   @Override
+  boolean searches() {
+    return true;
+  }
+
+  @Override
   int run() throws Exception {
     ForegroundServer.requirePort(port);
     size.size();
     try (ForegroundServer server = new ForegroundServer(this, "demo")) {
       DatabaseAccess database = DatabaseAccess.open(this, server.shutdown());
+      server.shutdown().add(database::close);
       Path folder = TatamiHome.of(invocation().environment()).path("demo");
       Files.createDirectories(folder);
       Catalog catalog = CatalogFile.read(catalog(folder), flags.overrides());
@@ -58,8 +65,11 @@ final class DemoCommand extends TatamiCommand {
       DemoFeeds feeds = new DemoFeeds(folder);
       feeds.make(new DemoFeeds.Recipe(size.size(), size.seed, today), console());
       RebuildSummary summary = rebuild(database, catalog, feeds.folder(), now);
-      SearchAccess access = new SearchAccess(database.dataSource(), flags);
-      String url = server.start(database, access.open(List.of(catalog.name())), "127.0.0.1", port);
+      SearchAccess access = new SearchAccess(database.dataSource(), this);
+      List<String> catalogs = List.of(catalog.name());
+      MirrorLeases mirrors = access.watch(catalogs);
+      server.shutdown().add(mirrors::close);
+      String url = server.start(access.open(catalogs, mirrors), "127.0.0.1", port);
       announce(url, catalog.name(), today, summary);
       server.await();
     }

@@ -8,14 +8,15 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import tatami.cli.database.Database;
+import tatami.query.mirror.shelf.MirrorLeases;
 import tatami.query.search.SearchReply;
-import tatami.query.search.SearchService;
 
 /** Tells how one search runs. */
 @Command(
     name = "explain",
     description =
-        "Runs one search and tells how: the table of each filter, the SQL, plans, times, buffers.",
+        "Runs one search and tells how: the table of each filter, the SQL, plans, times, buffers;"
+            + " with --engine memory, how long it takes.",
     footer = {
       "",
       "Examples:",
@@ -37,17 +38,27 @@ final class ExplainCommand extends TatamiCommand {
   }
 
   @Override
+  boolean searches() {
+    return true;
+  }
+
+  @Override
   int run() throws IOException {
     try (DatabaseAccess database = DatabaseAccess.open(this)) {
-      SearchAccess access = new SearchAccess(database.dataSource(), flags);
-      String catalog = access.catalog(database.address());
-      SearchService service = access.open(List.of(catalog));
-      SearchReply reply = service.explain(catalog, request.equals("-") ? readInput() : request);
+      SearchAccess access = new SearchAccess(database.dataSource(), this);
+      SearchReply reply = explain(access, access.catalog(database.address()));
       print(reply);
       if (reply.status() == UNAVAILABLE) {
         Database.probe(database.address());
       }
       return RequestCommand.exitCode(reply.status());
+    }
+  }
+
+  private SearchReply explain(SearchAccess access, String catalog) throws IOException {
+    String json = request.equals("-") ? readInput() : request;
+    try (MirrorLeases mirrors = access.load(catalog)) {
+      return access.open(List.of(catalog), mirrors).explain(catalog, json);
     }
   }
 

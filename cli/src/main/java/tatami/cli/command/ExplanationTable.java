@@ -20,6 +20,28 @@ final class ExplanationTable {
    * @param explanation the document of {@code --output json}
    */
   static List<String> lines(JsonNode explanation) {
+    return explanation.path("engine").asString().equals("memory")
+        ? inMemory(explanation)
+        : bySql(explanation);
+  }
+
+  private static List<String> inMemory(JsonNode explanation) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        format(
+            "catalog %s, release %d in memory: %.1f µs, the median of %d runs; the first %.1f µs,"
+                + " the fastest %.1f µs",
+            explanation.path("catalog").asString(),
+            explanation.path("release").asInt(),
+            explanation.path("microseconds").asDouble(),
+            explanation.path("runs").asInt(),
+            explanation.path("first_microseconds").asDouble(),
+            explanation.path("lowest_microseconds").asDouble()));
+    explanation.path("warnings").forEach(warning -> lines.add("warning " + warning.asString()));
+    return lines;
+  }
+
+  private static List<String> bySql(JsonNode explanation) {
     List<String> lines = new ArrayList<>();
     lines.add(
         format(

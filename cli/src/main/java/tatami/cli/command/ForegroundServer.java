@@ -41,8 +41,7 @@ final class ForegroundServer implements AutoCloseable {
   }
 
   /** Starts to answer, and returns the page's address. */
-  String start(DatabaseAccess database, SearchService service, String host, int port) {
-    shutdown.add(database::close);
+  String start(SearchService service, String host, int port) {
     SearchServer server = SearchServer.start(new ServedSearches(service), host, port);
     shutdown.add(server::close);
     String shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import tatami.query.mirror.shelf.MirrorLeases;
 import tatami.query.search.SearchReply;
 import tatami.query.search.SearchService;
 import tatami.searchbuild.catalog.CatalogFile;
@@ -61,7 +62,7 @@ final class LayoutCommand extends TatamiCommand {
   int run() {
     Asked asked = asked(new CatalogChoice(flags, List::of).findFlagged());
     try (DatabaseAccess database = DatabaseAccess.open(this)) {
-      SearchAccess access = new SearchAccess(database.dataSource(), flags);
+      SearchAccess access = new SearchAccess(database.dataSource(), this);
       String catalog =
           asked
               .catalog()
@@ -72,7 +73,7 @@ final class LayoutCommand extends TatamiCommand {
                           "nothing was built yet in "
                               + database.address()
                               + "; tatami rebuild builds, tatami demo shows how"));
-      ObjectNode layout = read(access.open(List.of()), catalog);
+      ObjectNode layout = read(access.open(List.of(), MirrorLeases.NONE), catalog);
       if (asked.table() != null) {
         keepOnly(layout, asked.table());
       }

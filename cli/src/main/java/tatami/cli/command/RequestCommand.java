@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 import tatami.cli.database.Database;
+import tatami.query.mirror.shelf.MirrorLeases;
 import tatami.query.search.SearchReply;
 import tatami.query.search.SearchService;
 
@@ -31,13 +32,15 @@ abstract class RequestCommand extends TatamiCommand {
   abstract SearchReply ask(SearchService service, String catalog, String json);
 
   @Override
+  boolean searches() {
+    return true;
+  }
+
+  @Override
   int run() throws IOException {
     try (DatabaseAccess database = DatabaseAccess.open(this)) {
-      SearchAccess access = new SearchAccess(database.dataSource(), flags);
-      String catalog = access.catalog(database.address());
-      SearchService service = access.open(List.of(catalog));
-      int worst =
-          request.equals("-") ? answerLines(service, catalog) : answer(service, catalog, request);
+      SearchAccess access = new SearchAccess(database.dataSource(), this);
+      int worst = answer(access, access.catalog(database.address()));
       if (worst == UNAVAILABLE) {
         Database.probe(database.address());
       }
@@ -46,6 +49,15 @@ abstract class RequestCommand extends TatamiCommand {
   }
 
   /** Returns the worst status. */
+  private int answer(SearchAccess access, String catalog) throws IOException {
+    try (MirrorLeases mirrors = access.load(catalog)) {
+      SearchService service = access.open(List.of(catalog), mirrors);
+      return request.equals("-")
+          ? answerLines(service, catalog)
+          : answer(service, catalog, request);
+    }
+  }
+
   private int answerLines(SearchService service, String catalog) throws IOException {
     InputStream in = invocation().in();
     LineReader lines = new LineReader(in);

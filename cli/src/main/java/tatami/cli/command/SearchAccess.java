@@ -1,6 +1,6 @@
 package tatami.cli.command;
 
-import java.time.Instant;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,32 +9,88 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import tatami.cli.database.DatabaseAddress;
+import tatami.query.mirror.shelf.MirrorLeases;
+import tatami.query.mirror.shelf.MirrorRefusedException;
+import tatami.query.mirror.shelf.MirrorSettings;
+import tatami.query.mirror.shelf.Mirrors;
+import tatami.query.mirror.shelf.ShelfListener;
 import tatami.query.search.SearchReply;
 import tatami.query.search.SearchService;
 import tools.jackson.databind.JsonNode;
 
-/** Makes the search service of a command: on its database, with its clock. */
+/** Makes the search service of a command: on its database, with its engine and its clock. */
 final class SearchAccess {
 
   private final DataSource dataSource;
   private final CommonFlags flags;
+  private final Console console;
 
-  SearchAccess(DataSource dataSource, CommonFlags flags) {
+  SearchAccess(DataSource dataSource, TatamiCommand command) {
     this.dataSource = dataSource;
-    this.flags = flags;
+    this.flags = command.flags;
+    this.console = command.console();
   }
 
   /**
    * Makes the service.
    *
    * @param catalogs whose zone {@code --now} is in
+   * @param mirrors what is in memory
    */
-  SearchService open(List<String> catalogs) {
-    if (flags.now == null) {
-      return new SearchService(dataSource, InstantSource.system());
+  SearchService open(List<String> catalogs, MirrorLeases mirrors) {
+    InstantSource clock =
+        flags.now == null
+            ? InstantSource.system()
+            : InstantSource.fixed(flags.now.toInstant(zone(catalogs)));
+    return new SearchService(dataSource, clock, mirrors);
+  }
+
+  /**
+   * Loads the live release of a catalog where flags ask for it; nothing where there is none.
+   *
+   * @throws CommandFailedException if it cannot be held in memory
+   */
+  MirrorLeases load(String catalog) {
+    if (!flags.isInMemory()) {
+      return MirrorLeases.NONE;
     }
-    Instant now = flags.now.toInstant(zone(catalogs));
-    return new SearchService(dataSource, InstantSource.fixed(now));
+    try {
+      return Mirrors.load(settings(List.of(catalog)));
+    } catch (MirrorRefusedException refused) {
+      throw new CommandFailedException(refused.getMessage(), refused);
+    } catch (SQLException failure) {
+      throw new CommandFailedException(
+          "memory: the release could not be read: " + failure.getMessage(), failure);
+    }
+  }
+
+  /**
+   * Loads live releases where flags ask for it, and those that follow until it is closed. What
+   * cannot be held is answered by SQL.
+   *
+   * @param catalogs which; empty for all
+   */
+  MirrorLeases watch(List<String> catalogs) {
+    return flags.isInMemory() ? Mirrors.open(settings(catalogs)) : MirrorLeases.NONE;
+  }
+
+  private MirrorSettings settings(List<String> catalogs) {
+    return new MirrorSettings(
+        dataSource, Set.copyOf(catalogs), MemoryFlag.limit(flags), new SaidOnConsole(console));
+  }
+
+  /** Progress may be silenced, warnings not. */
+  private record SaidOnConsole(Console console) implements ShelfListener {
+
+    @Override
+    public void progress(String line) {
+      console.progress(line);
+    }
+
+    @Override
+    public void warn(String line) {
+      console.say(line);
+    }
   }
 
   /**

@@ -3,12 +3,19 @@ package tatami.cli.command;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tatami.query.mirror.shelf.MirrorLeases;
 
 /** Answers searches over HTTP. */
 @Command(
     name = "serve",
     description = "Answers searches over HTTP, with a page to try them, until it is stopped.",
-    footer = {"", "Examples:", "  tatami serve", "  tatami serve --port 9000 --host 0.0.0.0"})
+    footer = {
+      "",
+      "Examples:",
+      "  tatami serve",
+      "  tatami serve --port 9000 --host 0.0.0.0",
+      "  tatami serve --engine memory --memory-limit 4g"
+    })
 final class ServeCommand extends TatamiCommand {
 
   @Option(names = "--port", paramLabel = "N", description = "0 for any free one (default: 8080)")
@@ -25,12 +32,21 @@ final class ServeCommand extends TatamiCommand {
   }
 
   @Override
+  boolean searches() {
+    return true;
+  }
+
+  @Override
   int run() throws Exception {
     ForegroundServer.requirePort(port);
     try (ForegroundServer server = new ForegroundServer(this, "serve")) {
       DatabaseAccess database = DatabaseAccess.open(this, server.shutdown());
-      SearchAccess access = new SearchAccess(database.dataSource(), flags);
-      String url = server.start(database, access.open(catalogsOfTheClock(access)), host, port);
+      server.shutdown().add(database::close);
+      SearchAccess access = new SearchAccess(database.dataSource(), this);
+      MirrorLeases mirrors =
+          access.watch(new CatalogChoice(flags, List::of).findFlagged().stream().toList());
+      server.shutdown().add(mirrors::close);
+      String url = server.start(access.open(catalogsOfTheClock(access), mirrors), host, port);
       if (flags.isJson()) {
         console().printDocument(java.util.Map.of("url", url));
       } else {

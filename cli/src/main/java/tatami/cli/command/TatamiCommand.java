@@ -18,10 +18,20 @@ abstract class TatamiCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws Exception {
-    if (flags.engine == CommonFlags.SearchEngine.MEMORY) {
-      throw new UsageException("--engine memory is not available yet; leave it away for sql");
+    if (flags.isInMemory() && !searches()) {
+      throw new UsageException(
+          "--engine memory is for commands that search, and this one does not; leave it away");
+    }
+    if (flags.memoryLimit != null && !flags.isInMemory()) {
+      throw new UsageException(
+          "--memory-limit goes with --engine memory; give both, or neither of them");
     }
     return run();
+  }
+
+  /** Tells whether the command searches, so that an engine can be chosen. */
+  boolean searches() {
+    return false;
   }
 
   /** Does the work and returns the exit code. */

@@ -2,6 +2,7 @@ package tatami.query.master;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -36,6 +37,7 @@ public record ConnectedMasters(Connection connection, ReleaseDescription descrip
 
   @Override
   public OptionalInt findProperty(List<String> key) throws SQLException {
-    return MasterRows.findId(connection, description.schema(), description.property(), key);
+    return MasterRows.findId(
+        connection, description.schema(), description.property(), key, Duration.ZERO);
   }
 }

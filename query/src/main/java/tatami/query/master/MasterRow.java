@@ -18,4 +18,13 @@ public record MasterRow(List<String> key, List<Object> values) {
     key = List.copyOf(key);
     values = Collections.unmodifiableList(new ArrayList<>(values));
   }
+
+  /** Returns the row with some of its values. */
+  MasterRow of(int[] places) {
+    List<Object> chosen = new ArrayList<>();
+    for (int place : places) {
+      chosen.add(values.get(place));
+    }
+    return new MasterRow(key, chosen);
+  }
 }

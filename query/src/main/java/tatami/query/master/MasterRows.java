@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,19 +36,57 @@ public final class MasterRows {
   public static Map<Integer, MasterRow> read(
       Connection connection, String schema, GrainTable grain, List<ShowColumn> show, int[] ids)
       throws SQLException {
-    Map<Integer, MasterRow> found = new HashMap<>();
     if (ids.length == 0) {
-      return found;
+      return Map.of();
     }
-    try (PreparedStatement statement = connection.prepareStatement(text(schema, grain, show))) {
-      statement.setObject(1, ids);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.put(rows.getInt(1), readRow(rows, grain.key().size(), show));
+    Asked asked = new Asked(grain, show, ids);
+    return read(connection, schema, List.of(asked), Duration.ZERO).get(asked);
+  }
+
+  /**
+   * Rows that are asked for.
+   *
+   * @param show columns to read, in the order of {@link MasterRow#values()}
+   * @param ids surrogates, all of which are there
+   */
+  record Asked(GrainTable grain, List<ShowColumn> show, int[] ids) {}
+
+  /**
+   * Reads rows of several grains in one round trip.
+   *
+   * @param all at least one
+   * @param timeout longest time of it all; zero for that of the transaction
+   */
+  static Map<Asked, Map<Integer, MasterRow>> read(
+      Connection connection, String schema, List<Asked> all, Duration timeout) throws SQLException {
+    String text =
+        all.stream()
+            .map(asked -> text(schema, asked.grain(), asked.show()))
+            .collect(Collectors.joining(";\n"));
+    Map<Asked, Map<Integer, MasterRow>> found = new IdentityHashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(text)) {
+      statement.setQueryTimeout(seconds(timeout));
+      for (int place = 0; place < all.size(); place++) {
+        statement.setObject(place + 1, all.get(place).ids());
+      }
+      statement.execute();
+      for (Asked asked : all) {
+        try (ResultSet rows = statement.getResultSet()) {
+          found.put(asked, read(rows, asked));
         }
+        statement.getMoreResults();
       }
     }
-    for (int id : ids) {
+    return found;
+  }
+
+  private static Map<Integer, MasterRow> read(ResultSet rows, Asked asked) throws SQLException {
+    Map<Integer, MasterRow> found = new HashMap<>();
+    GrainTable grain = asked.grain();
+    while (rows.next()) {
+      found.put(rows.getInt(1), readRow(rows, grain.key().size(), asked.show()));
+    }
+    for (int id : asked.ids()) {
       if (!found.containsKey(id)) {
         throw new IllegalStateException(
             "the page view lacks a row: view=" + grain.pageView() + " id=" + id);
@@ -65,9 +105,10 @@ public final class MasterRows {
    * Finds the surrogate of a business key in the narrow table of keys, which it reads all.
    *
    * @param key components as texts, as many as the grain's key has
+   * @param timeout longest time of it; zero for that of the transaction
    */
-  public static OptionalInt findId(
-      Connection connection, String schema, GrainTable grain, List<String> key)
+  static OptionalInt findId(
+      Connection connection, String schema, GrainTable grain, List<String> key, Duration timeout)
       throws SQLException {
     String conditions =
         IntStream.rangeClosed(1, grain.key().size())
@@ -76,6 +117,7 @@ public final class MasterRows {
     String keys = quoted(schema) + "." + quoted(grain.keyTable());
     String text = "SELECT _id\nFROM " + keys + "\nWHERE " + conditions;
     try (PreparedStatement statement = connection.prepareStatement(text)) {
+      statement.setQueryTimeout(seconds(timeout));
       for (int component = 0; component < key.size(); component++) {
         statement.setString(component + 1, key.get(component));
       }
@@ -83,6 +125,11 @@ public final class MasterRows {
         return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
       }
     }
+  }
+
+  /** Part of a second counts as a whole one: none at all is no limit. */
+  private static int seconds(Duration timeout) {
+    return Math.toIntExact(timeout.plusSeconds(1).minusNanos(1).toSeconds());
   }
 
   private static String view(String schema, GrainTable grain) {

@@ -17,10 +17,10 @@ import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleaseShelf;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
-import tatami.query.search.ReadTransaction;
 import tatami.query.sql.SearchStatement;
 import tatami.query.sql.SearchStatement.Depth;
 import tatami.query.sql.SqlEngine;
+import tatami.query.transaction.ReadTransaction;
 import tatami.searchtable.description.ReleaseDescription;
 
 /**

@@ -38,6 +38,11 @@ public final class OpenRelease {
     this.dictionaries = Map.copyOf(dictionaries);
   }
 
+  /** Returns how it was pointed at when it was opened. */
+  public ReleasePointer pointer() {
+    return pointer;
+  }
+
   /** Returns the release's number. */
   public int number() {
     return pointer.number();

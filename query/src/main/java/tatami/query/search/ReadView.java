@@ -10,7 +10,7 @@ import tatami.query.release.ReleasePointer;
 /** What one request sees: releases that may be read, with an engine and master rows of each. */
 interface ReadView {
 
-  /** Lists the releases of the catalog, exactly one of them live. */
+  /** Lists the releases of the catalog that this view has, exactly one of them live. */
   List<ReleasePointer> releases() throws SQLException;
 
   /** Opens one of them. */

@@ -9,24 +9,28 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tatami.query.form.FormWriter;
 import tatami.query.layout.LayoutDocument;
+import tatami.query.mirror.shelf.MirrorLeases;
 import tatami.query.problem.ProblemDocument;
 import tatami.query.problem.ProblemException;
 import tatami.query.problem.ProblemKind;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
 import tatami.query.release.ReleaseShelf;
+import tatami.query.transaction.ReadTransaction;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Answers searches of every catalog in a database. Thread-safe; a search holds one connection of
- * the pool while it runs. Never throws for what a caller or the database does: the reply says it.
+ * Answers searches of every catalog in a database: from memory where a mirror of the live release
+ * is lent, else by SQL. Thread-safe; a search by SQL holds one connection of the pool while it
+ * runs. Never throws for what a caller or the database does: the reply says it.
  */
 public final class SearchService {
 
@@ -35,6 +39,7 @@ public final class SearchService {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final ReadTransaction transaction;
+  private final MirrorAnswers mirrors;
   private final InstantSource clock;
   private final ReleaseShelf shelf = new ReleaseShelf();
 
@@ -49,70 +54,88 @@ public final class SearchService {
 
   /** Binds to a pool, with an own limit for each statement. */
   public SearchService(DataSource dataSource, InstantSource clock, Duration statementTimeout) {
+    this(dataSource, clock, statementTimeout, MirrorLeases.NONE);
+  }
+
+  /** Binds to a pool and to mirrors; the caller closes both. */
+  public SearchService(DataSource dataSource, InstantSource clock, MirrorLeases mirrors) {
+    this(dataSource, clock, STATEMENT_TIMEOUT, mirrors);
+  }
+
+  /** Binds to a pool and to mirrors, with an own limit for each statement. */
+  SearchService(
+      DataSource dataSource, InstantSource clock, Duration statementTimeout, MirrorLeases mirrors) {
     this.transaction = new ReadTransaction(dataSource, statementTimeout);
+    this.mirrors = new MirrorAnswers(mirrors, dataSource, statementTimeout);
     this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /** What is asked of a view, whichever it is. */
+  private interface Question {
+    SearchReply ask(ReadView view, Instant now) throws SQLException;
   }
 
   /** Answers one request: status 200 with the answer, or a problem document. */
   public SearchReply search(String catalog, String requestJson) {
-    Instant now = clock.instant();
-    return reply(
-        connection -> new Search(view(connection, catalog), catalog, now).answer(requestJson),
-        catalog);
+    return answer(catalog, (view, now) -> new Search(view, catalog, now).answer(requestJson));
   }
 
   /**
-   * Explains one request: status 200 with how it was answered, or a problem document. Every
-   * statement runs twice, the second time measured.
+   * Explains one request: status 200 with how it was answered, or a problem document. By SQL, every
+   * statement runs twice, the second time measured; in memory, the search runs some times.
    */
   public SearchReply explain(String catalog, String requestJson) {
     Instant now = clock.instant();
     return reply(
+        catalog,
+        view -> new Search(view, catalog, now).explain(requestJson, new MemoryExplainer(view)),
         connection ->
             new Search(view(connection, catalog), catalog, now)
-                .explain(requestJson, new SqlExplainer(connection)),
-        catalog);
+                .explain(requestJson, new SqlExplainer(connection)));
   }
 
   /** Answers with prices by check-in date: status 200 with the calendar, or a problem document. */
   public SearchReply calendar(String catalog, String requestJson) {
-    Instant now = clock.instant();
-    return reply(
-        connection -> new StayQuestion(view(connection, catalog), now).answerCalendar(requestJson),
-        catalog);
+    return answer(catalog, (view, now) -> new StayQuestion(view, now).answerCalendar(requestJson));
   }
 
   /** Answers why something cannot be booked: status 200 with the codes, or a problem document. */
   public SearchReply whyNot(String catalog, String requestJson) {
-    Instant now = clock.instant();
-    return reply(
-        connection -> new StayQuestion(view(connection, catalog), now).answerWhyNot(requestJson),
-        catalog);
+    return answer(catalog, (view, now) -> new StayQuestion(view, now).answerWhyNot(requestJson));
   }
 
   /** Tells what may be asked of a catalog's live release. */
   public SearchReply describe(String catalog) {
-    Instant now = clock.instant();
-    return reply(
-        connection -> {
-          OpenRelease release = shelf.open(connection, live(connection, catalog));
+    return answer(
+        catalog,
+        (view, now) -> {
+          ReleasePointer live =
+              view.releases().stream().filter(ReleasePointer::live).findFirst().orElseThrow();
+          OpenRelease release = view.open(live);
           LocalDate today = LocalDate.ofInstant(now, release.zone());
           return new SearchReply(200, FormWriter.write(release, today), release.number());
-        },
-        catalog);
+        });
+  }
+
+  private SearchReply answer(String catalog, Question question) {
+    Instant now = clock.instant();
+    return reply(
+        catalog,
+        view -> question.ask(view, now),
+        connection -> question.ask(view(connection, catalog), now));
   }
 
   /** Tells why the tables of a catalog's live release look as they do. */
   public SearchReply layout(String catalog) {
     return reply(
+        catalog,
         connection -> {
           OpenRelease release = shelf.open(connection, live(connection, catalog));
           ObjectNode document = MAPPER.createObjectNode();
           document.put("catalog", catalog).put("release", release.number());
           LayoutDocument.read(connection, release.description().schema(), document);
           return new SearchReply(200, MAPPER.writeValueAsString(document), release.number());
-        },
-        catalog);
+        });
   }
 
   private ReadView view(Connection connection, String catalog) {
@@ -129,6 +152,7 @@ public final class SearchService {
   /** Lists the catalogs that can be searched, each with its live release. */
   public SearchReply listCatalogs() {
     return reply(
+        "",
         connection -> {
           ObjectNode document = MAPPER.createObjectNode();
           ArrayNode catalogs = document.putArray("catalogs");
@@ -139,13 +163,28 @@ public final class SearchService {
             }
           }
           return new SearchReply(200, MAPPER.writeValueAsString(document), null);
-        },
-        "");
+        });
   }
 
-  private SearchReply reply(ReadTransaction.Work<SearchReply> work, String catalog) {
+  private SearchReply reply(String catalog, ReadTransaction.Work<SearchReply> bySql) {
+    return reply(catalog, Optional::empty, bySql);
+  }
+
+  private SearchReply reply(
+      String catalog, MirrorAnswers.Question inMemory, ReadTransaction.Work<SearchReply> bySql) {
+    return reply(catalog, () -> mirrors.find(catalog, inMemory), bySql);
+  }
+
+  /** Finds a reply without the tables of a release; empty where they are needed. */
+  private interface Shortcut {
+    Optional<SearchReply> find() throws SQLException;
+  }
+
+  private SearchReply reply(
+      String catalog, Shortcut shortcut, ReadTransaction.Work<SearchReply> bySql) {
     try {
-      return WellFormed.reply(runTwiceIfRetired(work));
+      Optional<SearchReply> found = shortcut.find();
+      return WellFormed.reply(found.isPresent() ? found.get() : runTwiceIfRetired(bySql));
     } catch (ProblemException problem) {
       return WellFormed.reply(problemReply(problem));
     } catch (SQLException failure) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -36,6 +37,8 @@ import tatami.searchtable.description.StayLayout.PriceModel;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.description.StayLayout.StayLimit;
 import tatami.searchtable.description.StayLayout.Window;
+import tatami.searchtable.manifest.BlockSum;
+import tatami.searchtable.manifest.ManifestEntry;
 import tatami.searchtable.words.FoldedText;
 import tatami.searchtable.words.Grams;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +55,7 @@ public final class InnRelease {
   private final InnCodecs codecs;
   private final InnCalendars calendars;
   private final CalendarTables tables;
+  private final Map<String, BlockSum> sums = new LinkedHashMap<>();
   private final List<String> areas;
   private final List<String> kinds;
   private final List<String> amenities;
@@ -142,6 +146,7 @@ public final class InnRelease {
       tables.put("stock", room, STOCK, catalog.stocks().get(room));
     }
     writeCalendars();
+    writeManifest();
     connection.createStatement().execute("ANALYZE");
   }
 
@@ -264,13 +269,43 @@ public final class InnRelease {
           public void create(String table) throws SQLException {
             InnRelease.this.create(
                 table, "plane int2, block int4, cells bytea, PRIMARY KEY (plane, block)");
+            sums.put(table, new BlockSum());
           }
 
           @Override
           public void insert(String table, int plane, int block, byte[] cells) throws SQLException {
             InnRelease.this.insert(table, plane, block, cells);
+            sums.get(table).add(plane, block, cells, 0, cells.length);
           }
         });
+  }
+
+  /** Calendars as they were written, and the other tables that a search reads. */
+  private void writeManifest() throws SQLException {
+    create(
+        ManifestEntry.TABLE,
+        "table_name text PRIMARY KEY, form text, row_count int8, byte_count int8, checksum int8");
+    for (Map.Entry<String, BlockSum> sum : sums.entrySet()) {
+      ManifestEntry entry = sum.getValue().entry(sum.getKey());
+      insert(
+          ManifestEntry.TABLE,
+          entry.table(),
+          "blocks",
+          entry.rows(),
+          entry.bytes(),
+          entry.checksum());
+    }
+    for (String table : List.of("inn", "offer", "words_words", "dictionary_area")) {
+      connection
+          .createStatement()
+          .execute(
+              "INSERT INTO %s.%s SELECT '%s', 'rows', summary.* FROM (%s) summary"
+                  .formatted(
+                      schema,
+                      ManifestEntry.TABLE,
+                      table,
+                      ManifestEntry.rowSummary(schema + "." + table)));
+    }
   }
 
   private void create(String table, String columns) throws SQLException {

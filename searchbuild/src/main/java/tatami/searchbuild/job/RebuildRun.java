@@ -199,9 +199,13 @@ final class RebuildRun {
   void verify(RunMemory memory) throws SQLException {
     List<String> findings;
     try (Connection connection = dataSource.getConnection()) {
-      findings = new ReleaseVerification(connection, filled).verify();
+      ReleaseVerification verification = new ReleaseVerification(connection, filled);
+      findings = verification.verify();
       if (findings.isEmpty()) {
         findings = rehearsal.rehearse(connection, filled.description());
+      }
+      if (findings.isEmpty()) {
+        verification.writeManifest();
       }
     }
     if (!findings.isEmpty()) {

@@ -19,6 +19,7 @@ public final class ReleaseVerification {
   private final Connection connection;
   private final FilledRelease filled;
   private final Findings findings;
+  private final ManifestWriter manifest;
 
   /** Checks over a connection that sees the release. */
   public ReleaseVerification(Connection connection, FilledRelease filled) {
@@ -26,6 +27,7 @@ public final class ReleaseVerification {
     this.connection = connection;
     this.filled = filled;
     this.findings = new Findings(connection, description.schema());
+    this.manifest = new ManifestWriter(connection, description);
   }
 
   /** Returns what is wrong, one sentence each; empty if the release may be published. */
@@ -39,9 +41,19 @@ public final class ReleaseVerification {
       verifyOffers(description.offer());
     }
     if (description.stay() != null) {
-      new StayVerification(connection, filled, findings).verify();
+      StayVerification stay = new StayVerification(connection, filled, findings);
+      stay.verify();
+      manifest.add(stay.listEntries());
     }
     return findings.list();
+  }
+
+  /**
+   * Writes down in the release what its tables hold, so that whoever copies them sees whether it
+   * got the same.
+   */
+  public void writeManifest() throws SQLException {
+    manifest.write();
   }
 
   private void verifyGrain(GrainTable grain) throws SQLException {

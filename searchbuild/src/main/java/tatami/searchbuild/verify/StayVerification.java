@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tatami.searchbuild.fill.FilledCells;
 import tatami.searchbuild.fill.FilledRelease;
 import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.codec.NumberCodec;
 import tatami.searchtable.description.ReleaseDescription;
 import tatami.searchtable.description.StayLayout;
-import tatami.searchtable.description.StayLayout.NightRules;
 import tatami.searchtable.description.StayLayout.OfferCalendar;
 import tatami.searchtable.description.StayLayout.OfferRules;
 import tatami.searchtable.description.StayLayout.PriceTable;
 import tatami.searchtable.expression.NumberExpression;
+import tatami.searchtable.manifest.ManifestEntry;
 
 /** Checks stock, prices and the rules of stays of a filled release. */
 final class StayVerification {
@@ -53,6 +52,11 @@ final class StayVerification {
     verifyNumbers("lead_time", rules.leadTime(), stay.leadTimes());
     verifyLeadTimes(rules.leadTime());
     verifyOccupancies(rules.largestOccupancy());
+  }
+
+  /** Returns what the manifest says of the calendars, once they were verified. */
+  List<ManifestEntry> listEntries() {
+    return stored.listEntries();
   }
 
   /** Numbers of stock are dense, from 0 on. */
@@ -120,7 +124,8 @@ final class StayVerification {
   /** Every calendar that was filled is described, and holds what was written. */
   private void verifyCalendars() throws SQLException {
     Map<String, CalendarCodec> described =
-        listOfferCalendars().collect(Collectors.toMap(OfferCalendar::table, OfferCalendar::cells));
+        stay.rules().listCalendars().stream()
+            .collect(Collectors.toMap(OfferCalendar::table, OfferCalendar::cells));
     described.put(stay.stockTable(), stay.stock());
     if (!described.keySet().equals(filled.calendars().keySet())) {
       findings.add(
@@ -134,28 +139,6 @@ final class StayVerification {
       expect(expected.rows(), found.rows(), "rows of " + table);
       expect(expected.cells(), found.cells(), "nights with a value in " + table);
     }
-  }
-
-  private Stream<OfferCalendar> listOfferCalendars() {
-    OfferRules rules = stay.rules();
-    NightRules nights = rules.nights();
-    Stream<OfferCalendar> limits =
-        Stream.of(
-                rules.minimumStay(),
-                rules.maximumStay(),
-                rules.minimumStayThrough(),
-                rules.maximumStayThrough())
-            .filter(limit -> limit != null && limit.table() != null)
-            .map(limit -> new OfferCalendar(limit.table(), limit.cells()));
-    Stream<OfferCalendar> closings =
-        Stream.of(
-                nights.closed(),
-                nights.stopSell(),
-                nights.arrivalClosed(),
-                nights.departureClosed())
-            .flatMap(List::stream);
-    return Stream.of(limits, closings, Stream.ofNullable(nights.stayPattern()))
-        .flatMap(calendars -> calendars);
   }
 
   /** A number is the place of a term in the list of the description. */

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.calendar.CalendarNights;
@@ -11,6 +14,8 @@ import tatami.searchtable.calendar.CellBlock;
 import tatami.searchtable.calendar.CellBlocks;
 import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.calendar.SharedDays;
+import tatami.searchtable.manifest.BlockSum;
+import tatami.searchtable.manifest.ManifestEntry;
 
 /** A calendar table of a release, read back row by row from its blocks. */
 public final class StoredCalendar {
@@ -21,6 +26,7 @@ public final class StoredCalendar {
   private final Connection connection;
   private final String schema;
   private final int nights;
+  private final Map<String, BlockSum> sums = new LinkedHashMap<>();
   private long damagedBlocks;
 
   /**
@@ -53,6 +59,7 @@ public final class StoredCalendar {
    */
   public long read(String table, CalendarCodec codec, RowSink sink) throws SQLException {
     damagedBlocks = 0;
+    sums.put(table, new BlockSum());
     CellBlocks ranks = codec instanceof SharedDays shared ? ranks(shared) : null;
     int blocks = countBlocks(table);
     long[] values = new long[nights];
@@ -73,7 +80,13 @@ public final class StoredCalendar {
     return damagedBlocks;
   }
 
+  /** Returns what the manifest says of the tables that were read. */
+  List<ManifestEntry> listEntries() {
+    return sums.entrySet().stream().map(sum -> sum.getValue().entry(sum.getKey())).toList();
+  }
+
   private CellBlocks ranks(SharedDays shared) throws SQLException {
+    sums.put(shared.table(), new BlockSum());
     return blocks(shared.table(), SharedDays.RANKS, 0, countBlocks(shared.table()));
   }
 
@@ -81,6 +94,7 @@ public final class StoredCalendar {
       throws SQLException {
     int planes = codec instanceof SharedDays ? SharedDays.countPlanes(nights) : nights;
     CellBlocks cells = new CellBlocks(IntStream.range(0, planes).toArray(), first, end);
+    BlockSum sum = sums.get(table);
     String sql =
         "SELECT plane, block, cells FROM " + quoted(table) + " WHERE block >= ? AND block < ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -92,6 +106,7 @@ public final class StoredCalendar {
           byte[] bytes = rows.getBytes(3);
           if (plane >= 0 && plane < planes && CellBlock.isWhole(bytes, 0, bytes.length)) {
             cells.put(plane, rows.getInt(2), bytes, 0);
+            sum.add(plane, rows.getInt(2), bytes, 0, bytes.length);
           } else {
             damagedBlocks++;
           }

@@ -81,6 +81,28 @@ class RebuildJobIT {
   }
 
   @Test
+  void theManifestSaysWhatEachTableHolds() {
+    build.rebuild();
+    String rows = "SELECT table_name FROM camp_r1._manifest WHERE form = 'rows'";
+    assertThat(build.list(rows)).contains("camp", "pitch");
+    List<String> calendars =
+        build.list("SELECT table_name FROM camp_r1._manifest WHERE form = 'blocks'");
+    assertThat(calendars).contains("stock").hasSizeGreaterThan(1);
+    for (String calendar : calendars) {
+      assertThat(
+              build.list(
+                  "SELECT (SELECT count(*) || ' ' || sum(length(cells)) FROM camp_r1."
+                      + calendar
+                      + ") || ' = ' || row_count || ' ' || byte_count FROM camp_r1._manifest"
+                      + " WHERE table_name = '"
+                      + calendar
+                      + "'"))
+          .first()
+          .satisfies(found -> assertThat(found.split(" = ")[0]).isEqualTo(found.split(" = ")[1]));
+    }
+  }
+
+  @Test
   void aChangedPriceChangesTheTables() throws IOException {
     build.rebuild();
     List<String> nights = new ArrayList<>(CampBuild.nights());

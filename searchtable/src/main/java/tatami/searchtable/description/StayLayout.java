@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.codec.NumberCodec;
 
@@ -121,6 +122,24 @@ public record StayLayout(
     /** Refuses a missing list of nights. */
     public OfferRules {
       Objects.requireNonNull(nights, "nights");
+    }
+
+    /** Lists the calendars of the rules. */
+    public List<OfferCalendar> listCalendars() {
+      Stream<OfferCalendar> limits =
+          Stream.of(minimumStay, maximumStay, minimumStayThrough, maximumStayThrough)
+              .filter(limit -> limit != null && limit.table() != null)
+              .map(limit -> new OfferCalendar(limit.table(), limit.cells()));
+      Stream<OfferCalendar> closings =
+          Stream.of(
+                  nights.closed(),
+                  nights.stopSell(),
+                  nights.arrivalClosed(),
+                  nights.departureClosed())
+              .flatMap(List::stream);
+      return Stream.of(limits, closings, Stream.ofNullable(nights.stayPattern()))
+          .flatMap(calendars -> calendars)
+          .toList();
     }
   }
 

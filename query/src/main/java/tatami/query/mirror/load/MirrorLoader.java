@@ -7,6 +7,7 @@ import java.util.List;
 import tatami.query.mirror.column.GrainColumns;
 import tatami.query.mirror.column.MirrorColumns;
 import tatami.query.mirror.column.OfferColumns;
+import tatami.query.mirror.manifest.Manifest;
 import tatami.query.mirror.night.NightReader;
 import tatami.query.mirror.night.StoredNights;
 import tatami.query.mirror.night.StoredStays;
@@ -28,6 +29,7 @@ public final class MirrorLoader {
   private final OpenRelease release;
   private final LoadListener listener;
   private final ReleaseDescription description;
+  private final Manifest manifest;
   private final NightReader nights;
 
   /**
@@ -35,17 +37,20 @@ public final class MirrorLoader {
    *
    * @param connection inside a transaction that sees one state
    */
-  public MirrorLoader(Connection connection, OpenRelease release, LoadListener listener) {
+  public MirrorLoader(Connection connection, OpenRelease release, LoadListener listener)
+      throws SQLException {
     this.connection = connection;
     this.release = release;
     this.listener = listener;
     description = release.description();
     int horizon = description.horizon() == null ? 0 : description.horizon().nights();
-    nights = new NightReader(connection, description.schema(), horizon);
+    manifest = Manifest.read(connection, description);
+    nights = new NightReader(connection, description.schema(), manifest, horizon);
   }
 
   /** Copies the release. */
   public MirrorColumns load() throws SQLException {
+    manifest.checkRows(connection);
     GrainReader ofProperties = new GrainReader(connection, release, Grain.PROPERTY);
     GrainColumns properties = ofProperties.read();
     listener.loaded(description.property().table(), 0);

@@ -10,17 +10,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import tatami.query.mirror.copy.CopyRows;
 import tatami.query.mirror.copy.DamagedReleaseException;
+import tatami.query.mirror.manifest.Manifest;
 import tatami.searchtable.calendar.CalendarCodec;
 import tatami.searchtable.calendar.CellBlock;
 import tatami.searchtable.calendar.CellBlocks;
 import tatami.searchtable.calendar.OwnDays;
 import tatami.searchtable.calendar.SharedDays;
+import tatami.searchtable.manifest.BlockSum;
 
 /** Reads the calendar tables of one release into memory. */
 public final class NightReader {
 
   private final Connection connection;
   private final String schema;
+  private final Manifest manifest;
   private final int nights;
   private final Map<String, Ranks> ranks = new HashMap<>();
 
@@ -28,11 +31,13 @@ public final class NightReader {
    * Reads tables of a release.
    *
    * @param connection inside a transaction that sees one state
+   * @param manifest says what each table holds
    * @param nights of the horizon
    */
-  public NightReader(Connection connection, String schema, int nights) {
+  public NightReader(Connection connection, String schema, Manifest manifest, int nights) {
     this.connection = connection;
     this.schema = schema;
+    this.manifest = manifest;
     this.nights = nights;
   }
 
@@ -72,10 +77,16 @@ public final class NightReader {
   private CellBlocks blocks(String table, int planes) throws SQLException {
     List<Block> sent = new ArrayList<>();
     String query = "SELECT plane, block, cells FROM \"" + schema + "\".\"" + table + '"';
+    BlockSum sum = new BlockSum();
     CopyRows.read(
         connection,
         query,
-        row -> sent.add(new Block((int) row.integer(0), (int) row.integer(1), row.bytes(2))));
+        row -> {
+          Block block = new Block((int) row.integer(0), (int) row.integer(1), row.bytes(2));
+          sum.add(block.plane(), block.number(), block.bytes(), 0, block.bytes().length);
+          sent.add(block);
+        });
+    manifest.check(table, sum.blocks(), sum.checksum());
     int end = sent.stream().mapToInt(block -> block.number() + 1).max().orElse(0);
     CellBlocks blocks = new CellBlocks(IntStream.range(0, planes).toArray(), 0, end);
     for (Block block : sent) {

@@ -1,4 +1,4 @@
-package tatami.query.search;
+package tatami.query.transaction;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,9 +15,9 @@ public final class ReadTransaction {
   /**
    * Binds to a pool.
    *
-   * @param statementTimeout longest time of one statement
+   * @param statementTimeout longest time of one statement; zero for no limit
    */
-  ReadTransaction(DataSource dataSource, Duration statementTimeout) {
+  public ReadTransaction(DataSource dataSource, Duration statementTimeout) {
     this.dataSource = dataSource;
     this.statementTimeout = statementTimeout;
   }
@@ -28,7 +28,8 @@ public final class ReadTransaction {
     T run(Connection connection) throws SQLException;
   }
 
-  <T> T run(Work<T> work) throws SQLException {
+  /** Runs work on a connection of the pool, and ends the transaction. */
+  public <T> T run(Work<T> work) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       return run(connection, statementTimeout, work);
@@ -40,7 +41,7 @@ public final class ReadTransaction {
    * is nothing to commit.
    *
    * @param connection not in auto-commit mode, and at no work
-   * @param statementTimeout longest time of one statement
+   * @param statementTimeout longest time of one statement; zero for no limit
    */
   public static <T> T run(Connection connection, Duration statementTimeout, Work<T> work)
       throws SQLException {
