@@ -159,6 +159,7 @@ final class HotelCatalogText {
     line("    stay:");
     line("      stock: { feed: stock, value: rooms }");
     line("      price: " + price());
+    line("      cube: { adults: [2, 1, 3], nights: 3 }");
     for (StayRule rule : StayRule.values()) {
       String written = rule(rule);
       if (catalog.has(rule) && !written.isEmpty()) {

@@ -44,7 +44,7 @@ class HotelScenariosIT {
       HotelFeeds feeds = new HotelFeeds(scenarios.get(0).firstNight().toString());
       scenarios.forEach(scenario -> scenario.addTo(feeds));
       HotelCatalog catalog = catalog(scenarios, "scenes_" + number++);
-      HotelsUnderTest product = new HotelsUnderTest(commands, catalog);
+      HotelsUnderTest product = HotelsUnderTest.inBothEngines(commands, catalog);
       product.rebuild(feeds, folder.resolve(catalog.name())).assertExit(0);
       ask(product, scenarios);
     }

@@ -33,7 +33,7 @@ final class HotelSession {
   static HotelSession hold(Commands commands, long seed, int questions, Path folder)
       throws IOException {
     HotelSession session = new HotelSession(new RandomHotels(seed));
-    HotelsUnderTest product = new HotelsUnderTest(commands, session.hotels.catalog());
+    HotelsUnderTest product = HotelsUnderTest.inBothEngines(commands, session.hotels.catalog());
     Commands.Outcome outcome = product.rebuild(session.hotels.feeds(), folder);
     if (session.oracle.hotelCodes().isEmpty()) {
       outcome.assertExit(NOTHING_TO_SHOW);

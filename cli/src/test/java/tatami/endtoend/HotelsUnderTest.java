@@ -19,10 +19,22 @@ final class HotelsUnderTest {
 
   private final Commands commands;
   private final HotelCatalog catalog;
+  private final List<String> engines;
 
-  HotelsUnderTest(Commands commands, HotelCatalog catalog) {
+  private HotelsUnderTest(Commands commands, HotelCatalog catalog, List<String> engines) {
     this.commands = commands;
     this.catalog = catalog;
+    this.engines = engines;
+  }
+
+  /** Asks the search tables alone. */
+  static HotelsUnderTest inTables(Commands commands, HotelCatalog catalog) {
+    return new HotelsUnderTest(commands, catalog, List.of("sql"));
+  }
+
+  /** Asks both engines, whose answers have to be equal to the letter. */
+  static HotelsUnderTest inBothEngines(Commands commands, HotelCatalog catalog) {
+    return new HotelsUnderTest(commands, catalog, List.of("sql", "memory"));
   }
 
   /** Writes catalog and feeds into a folder, and rebuilds from there. */
@@ -76,14 +88,45 @@ final class HotelsUnderTest {
   }
 
   private List<JsonNode> run(String command, List<String> lines, Instant now) {
+    List<String> first = null;
+    for (String engine : engines) {
+      List<String> answers = run(command, lines, now, engine);
+      for (int at = 0; first != null && at < lines.size(); at++) {
+        if (!first.get(at).equals(answers.get(at))) {
+          throw new AssertionError(
+              "the engines differ: "
+                  + lines.get(at)
+                  + "\nsql:    "
+                  + first.get(at)
+                  + "\n"
+                  + engine
+                  + ": "
+                  + answers.get(at));
+        }
+      }
+      first = answers;
+    }
+    return first.stream().map(MAPPER::readTree).toList();
+  }
+
+  private List<String> run(String command, List<String> lines, Instant now, String engine) {
     Commands.Outcome outcome =
         commands.run(
             String.join("\n", lines) + "\n",
-            List.of(command, "-", "--name", catalog.name(), "--now", now.toString()));
+            List.of(
+                command,
+                "-",
+                "--name",
+                catalog.name(),
+                "--now",
+                now.toString(),
+                "--engine",
+                engine,
+                "--quiet"));
     if (outcome.lines().size() != lines.size()) {
       throw new AssertionError(
           "one answer per line: lines=" + lines.size() + "\n" + outcome.out() + outcome.err());
     }
-    return outcome.lines().stream().map(MAPPER::readTree).toList();
+    return outcome.lines();
   }
 }

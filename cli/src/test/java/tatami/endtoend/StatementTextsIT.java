@@ -46,7 +46,7 @@ class StatementTextsIT {
   void aRunTwiceAsLongHasNoMoreTexts() throws IOException, SQLException {
     RandomHotels hotels = new RandomHotels(SEED);
     Commands commands = Commands.onAnEmptyDatabase();
-    HotelsUnderTest product = new HotelsUnderTest(commands, hotels.catalog());
+    HotelsUnderTest product = HotelsUnderTest.inTables(commands, hotels.catalog());
     product.rebuild(hotels.feeds(), folder).assertExit(0);
     Instant now = hotels.catalog().builtAt();
     List<List<HotelQuestion>> shapes = drawRepeatedShapes(hotels, now);

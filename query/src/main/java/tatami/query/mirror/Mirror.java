@@ -3,6 +3,8 @@ package tatami.query.mirror;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.StampedLock;
 import tatami.query.engine.Engine;
 import tatami.query.engine.SearchPlan;
 import tatami.query.mirror.column.MirrorColumns;
@@ -10,6 +12,7 @@ import tatami.query.mirror.cube.CubeSlab;
 import tatami.query.mirror.cube.PriceCube;
 import tatami.query.mirror.load.LoadListener;
 import tatami.query.mirror.load.MirrorLoader;
+import tatami.query.mirror.patch.Change;
 import tatami.query.release.OpenRelease;
 import tatami.query.stay.ReleaseTerms;
 import tatami.searchtable.description.CubeShapes;
@@ -18,10 +21,19 @@ import tatami.searchtable.description.ReleaseDescription;
 /** A release in memory. Thread-safe: searches share everything. */
 public final class Mirror {
 
+  /** So long searches wait for changes; the last one may take a little longer. */
+  private static final long MOST_NANOSECONDS = 300_000;
+
   private final OpenRelease release;
   private final MirrorColumns columns;
   private final OfferIndex index;
+  private final StampedLock lock = new StampedLock();
   private volatile PriceCube cube;
+
+  /** Number of the last change that was made; read and written with a stamp. */
+  private long position;
+
+  private MirrorPatch patch;
 
   private Mirror(OpenRelease release, MirrorColumns columns) {
     this.release = release;
@@ -93,6 +105,52 @@ public final class Mirror {
     return held == null
         ? null
         : held.find(plan.terms(), plan.request().stay().guests(), checkIn, nights);
+  }
+
+  /**
+   * Makes changes, in their order. Searches see each of them whole or not at all, and wait for less
+   * than a millisecond at a time. One thread at a time.
+   *
+   * @param lastPosition number of the last of the changes; those before it have the numbers before
+   * @throws IllegalArgumentException for a change that does not fit; then none was made
+   */
+  public synchronized void apply(List<Change> changes, long lastPosition) throws SQLException {
+    if (patch == null) {
+      patch = MirrorPatch.of(this);
+    }
+    changes.forEach(patch::check);
+    long first = lastPosition - changes.size();
+    int made = 0;
+    boolean isWhole = false;
+    while (!isWhole) {
+      long stamp = lock.writeLock();
+      try {
+        long end = System.nanoTime() + MOST_NANOSECONDS;
+        while (made < changes.size() && System.nanoTime() < end) {
+          patch.apply(changes.get(made), cube);
+          made++;
+          position = first + made;
+        }
+        isWhole = made == changes.size() && (cube == null || cube.resume(end));
+      } finally {
+        lock.unlockWrite(stamp);
+      }
+    }
+  }
+
+  /** Runs work that sees one position. */
+  <T> T reading(Engine.Work<T> work) throws SQLException {
+    long stamp = lock.readLock();
+    try {
+      return work.run();
+    } finally {
+      lock.unlockRead(stamp);
+    }
+  }
+
+  /** Returns the number of the last change; inside {@link #reading} alone. */
+  long position() {
+    return position;
   }
 
   MirrorColumns columns() {

@@ -32,12 +32,12 @@ final class MirrorEngine implements Engine {
 
   @Override
   public <T> T reading(Engine.Work<T> work) throws SQLException {
-    return work.run();
+    return mirror.reading(work);
   }
 
   @Override
   public long position() {
-    return 0;
+    return mirror.position();
   }
 
   @Override

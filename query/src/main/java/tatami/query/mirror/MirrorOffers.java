@@ -59,7 +59,8 @@ final class MirrorOffers implements FilteredOffers {
     int[] failed = new int[rows];
     int count = 0;
     for (int id = 0; id < rows; id++) {
-      int all = flags[id] | properties.failed(columns.ofOffers().property(id));
+      int gone = Bits.get(columns.ofOffers().sold(), id) ? 0 : FilteredProperties.OUT;
+      int all = flags[id] | gone | properties.failed(columns.ofOffers().property(id));
       if (all != FilteredProperties.OUT && Integer.bitCount(all) <= 1) {
         ids[count] = id;
         failed[count++] = all;

@@ -117,9 +117,10 @@ final class SetSearch {
   private long[] findCandidates() {
     long[] found;
     if (offerSets.must() == null) {
-      found = Bits.all(offers.count());
+      found = offers.sold().clone();
     } else {
       found = offerSets.must().clone();
+      Bits.and(found, offers.sold());
     }
     long[] must = propertySets.must();
     boolean isFew = must != null && Bits.count(must) * FEW <= offers.properties();

@@ -103,6 +103,7 @@ final class SetSurvey {
       GrainSets offerSets = GrainSets.of(plan, Grain.OFFER, mirror.columns().offers());
       filtered = Bits.none(offers.count());
       Segments.addOffers(offers, properties, filtered);
+      Bits.and(filtered, offers.sold());
       offerSets.keep(filtered, SetFacets.NO_FACET);
     }
     return filtered;

@@ -1,6 +1,9 @@
 package tatami.query.mirror.column;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import tatami.query.mirror.bits.Bits;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;
 
@@ -13,6 +16,14 @@ public final class OfferColumns implements Offers {
   private final int[] properties;
   private final int[] stocks;
   private final NumberColumn[] numbers;
+
+  /** Offers that were not taken out. */
+  private final long[] sold;
+
+  /** Offers by stock; those of a stock start where it says in the other array. */
+  private final int[] ofStock;
+
+  private final int[] firstOfStock;
 
   /** By property: its first offer, and behind the last property the number of offers. */
   private final int[] firstOffers;
@@ -32,12 +43,29 @@ public final class OfferColumns implements Offers {
     this.numbers = new NumberColumn[OfferNumber.values().length];
     numbers.forEach((number, column) -> this.numbers[number.ordinal()] = column);
     firstOffers = new int[propertyCount + 1];
+    sold = Bits.all(properties.length);
+    firstOfStock = new int[Arrays.stream(stocks).max().orElse(-1) + 2];
+    ofStock = new int[stocks.length];
+    sortByStock();
     int offer = 0;
     for (int property = 0; property <= propertyCount; property++) {
       while (offer < properties.length && properties[offer] < property) {
         offer++;
       }
       firstOffers[property] = offer;
+    }
+  }
+
+  private void sortByStock() {
+    for (int stock : stocks) {
+      firstOfStock[stock + 1]++;
+    }
+    for (int stock = 1; stock < firstOfStock.length; stock++) {
+      firstOfStock[stock] += firstOfStock[stock - 1];
+    }
+    int[] next = firstOfStock.clone();
+    for (int offer = 0; offer < stocks.length; offer++) {
+      ofStock[next[stocks[offer]]++] = offer;
     }
   }
 
@@ -77,6 +105,28 @@ public final class OfferColumns implements Offers {
     return firstOffers[property];
   }
 
+  /** Returns the offers that were not taken out. Not to be changed. */
+  public long[] sold() {
+    return sold;
+  }
+
+  /** Takes an offer out, while nobody reads. */
+  public void takeOut(int offer) {
+    Bits.clear(sold, offer);
+  }
+
+  /** Gives every offer of a stock. */
+  public void eachOfStock(int stock, IntConsumer consumer) {
+    for (int at = firstOfStock[stock]; at < firstOfStock[stock + 1]; at++) {
+      consumer.accept(ofStock[at]);
+    }
+  }
+
+  /** Returns how many stocks there are. */
+  public int stockCount() {
+    return firstOfStock.length - 1;
+  }
+
   /** Returns how many properties there are. */
   public int properties() {
     return firstOffers.length - 1;
@@ -84,7 +134,9 @@ public final class OfferColumns implements Offers {
 
   /** Returns about how many bytes they take. */
   public long bytes() {
-    long bytes = (properties.length + stocks.length + firstOffers.length) * (long) Integer.BYTES;
+    long bytes =
+        (properties.length + 2 * stocks.length + firstOfStock.length + firstOffers.length)
+            * (long) Integer.BYTES;
     for (NumberColumn column : numbers) {
       bytes += column == null ? 0 : column.bytes();
     }

@@ -13,7 +13,7 @@ import tatami.query.mirror.bits.Bits;
  */
 public record CubeSlab(long[] clock, long[] bookable, char[] lowest, char[] highest) {
 
-  /** Adds a total of a property, before others see the slab. */
+  /** Adds a total of a property. */
   void add(int property, char code) {
     if (lowest[property] == PriceCode.NONE) {
       Bits.set(bookable, property);
@@ -21,6 +21,12 @@ public record CubeSlab(long[] clock, long[] bookable, char[] lowest, char[] high
     }
     lowest[property] = (char) Math.min(lowest[property], code);
     highest[property] = (char) Math.max(highest[property], code);
+  }
+
+  /** Forgets the totals of a property. */
+  void clear(int property) {
+    Bits.clear(bookable, property);
+    lowest[property] = PriceCode.NONE;
   }
 
   /** Returns about how many bytes it takes. */

@@ -1,12 +1,15 @@
 package tatami.query.mirror.cube;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.OfferColumns;
 import tatami.query.mirror.offer.BookableOffers;
+import tatami.query.mirror.offer.BookableStay;
 import tatami.query.mirror.offer.StayPrices;
 import tatami.query.mirror.offer.StaySets;
 import tatami.query.request.Guests;
@@ -34,6 +37,15 @@ public final class PriceCube {
   /** By place of the adults, nights and check-in; null where it is not held. */
   private final AtomicReferenceArray<CubeSlab> slabs;
 
+  /** Properties whose totals are to be made anew, and the next check-in of the first of them. */
+  private final Queue<Integer> suspended = new ArrayDeque<>();
+
+  private int nextCheckIn;
+  private volatile boolean isSuspended;
+
+  /** By place of the adults: what fills their slabs; null before the first is filled. */
+  private final Filler[] fillers;
+
   private PriceCube(
       OfferColumns offers, StaySets stays, int horizon, List<Integer> adults, int nights) {
     this.offers = offers;
@@ -41,6 +53,7 @@ public final class PriceCube {
     this.horizon = horizon;
     this.adults = List.copyOf(adults);
     this.nights = nights;
+    fillers = new Filler[adults.size()];
     slabs = new AtomicReferenceArray<>(adults.size() * nights * horizon);
   }
 
@@ -75,9 +88,77 @@ public final class PriceCube {
   }
 
   /** Makes anew what does not hold at an instant; searches go on meanwhile. */
-  public synchronized void turnTo(ReleaseTerms terms, Instant now) {
+  public void turnTo(ReleaseTerms terms, Instant now) {
     for (int party = 0; party < adults.size(); party++) {
-      fillParty(party, StayTerms.of(terms, party(adults.get(party)), now));
+      StayTerms ofParty = StayTerms.of(terms, party(adults.get(party)), now);
+      List<PartyGroup> groups = ofParty.groups(nights);
+      if (groups != null) {
+        fill(party, new Filler(ofParty, groups));
+      }
+    }
+  }
+
+  private void fill(int party, Filler filler) {
+    for (int checkIn = 0; checkIn < horizon; checkIn++) {
+      synchronized (this) {
+        fillers[party] = filler;
+        for (int length = 1; length <= Math.min(nights, horizon - checkIn); length++) {
+          filler.fill(placeOf(party, length, checkIn), checkIn, length);
+        }
+      }
+    }
+  }
+
+  /**
+   * Makes the totals of a property anew, after a night of it changed; while nobody reads.
+   *
+   * @param night any of a stay, or the day after it
+   */
+  public synchronized void refresh(int property, int night) {
+    int last = Math.min(night, horizon - 1);
+    for (int checkIn = Math.max(0, night - nights); checkIn <= last; checkIn++) {
+      refresh(property, checkIn, Math.max(1, night - checkIn));
+    }
+  }
+
+  /**
+   * Says that all totals of a property are to be made anew; the cube decides nothing until then.
+   */
+  public synchronized void suspend(int property) {
+    suspended.add(property);
+    isSuspended = true;
+  }
+
+  /**
+   * Makes totals anew of which {@link #suspend} was told, while nobody reads.
+   *
+   * @param end value of {@link System#nanoTime} at which it pauses
+   * @return whether none is left
+   */
+  public synchronized boolean resume(long end) {
+    while (!suspended.isEmpty()) {
+      while (nextCheckIn < horizon) {
+        if (System.nanoTime() >= end) {
+          return false;
+        }
+        refresh(suspended.element(), nextCheckIn++, 1);
+      }
+      suspended.remove();
+      nextCheckIn = 0;
+    }
+    isSuspended = false;
+    return true;
+  }
+
+  private void refresh(int property, int checkIn, int shortest) {
+    int longest = Math.min(nights, horizon - checkIn);
+    for (int party = 0; party < fillers.length; party++) {
+      for (int length = shortest; length <= longest; length++) {
+        CubeSlab slab = slabs.get(placeOf(party, length, checkIn));
+        if (slab != null) {
+          fillers[party].refresh(slab, property, checkIn, length);
+        }
+      }
     }
   }
 
@@ -85,35 +166,51 @@ public final class PriceCube {
     return new NamedRooms(List.of(new Room(adults, List.of())));
   }
 
-  private void fillParty(int party, StayTerms terms) {
-    List<PartyGroup> groups = terms.groups(nights);
-    if (groups == null) {
-      return;
+  /** Fills the slabs of one party. */
+  private final class Filler {
+
+    private final StayTerms terms;
+    private final BookableOffers bookable;
+
+    /** By length − 1. */
+    private final StayPrices[] prices;
+
+    Filler(StayTerms terms, List<PartyGroup> groups) {
+      this.terms = terms;
+      bookable = stays.bookable(terms, groups, stays.judge(terms));
+      prices = new StayPrices[nights];
+      Arrays.setAll(prices, place -> stays.prices(terms, groups, place + 1));
     }
-    BookableOffers bookable = stays.bookable(terms, groups, stays.judge(terms));
-    for (int length = 1; length <= nights; length++) {
-      StayPrices prices = stays.prices(terms, groups, length);
-      for (int checkIn = 0; checkIn + length <= horizon; checkIn++) {
-        long[] clock = stays.clock(terms, checkIn);
-        CubeSlab held = slabs.get(placeOf(party, length, checkIn));
-        if (held == null || held.clock() != clock) {
-          long[] found = Bits.all(offers.count());
-          bookable.of(checkIn, length).keep(found);
-          slabs.set(placeOf(party, length, checkIn), slab(clock, found, prices, checkIn));
+
+    void fill(int place, int checkIn, int length) {
+      long[] clock = stays.clock(terms, checkIn);
+      CubeSlab held = slabs.get(place);
+      if (held != null && held.clock() == clock) {
+        return;
+      }
+      long[] found = offers.sold().clone();
+      bookable.of(checkIn, length, clock).keep(found);
+      CubeSlab slab = empty(clock);
+      for (int word = 0; word < found.length; word++) {
+        for (long left = found[word]; left != 0; left &= left - 1) {
+          int offer = (word << 6) + Long.numberOfTrailingZeros(left);
+          long total = prices[length - 1].total(offer, checkIn);
+          slab.add(offers.property(offer), PriceCode.of(total));
+        }
+      }
+      slabs.set(place, slab);
+    }
+
+    void refresh(CubeSlab slab, int property, int checkIn, int length) {
+      BookableStay stay = bookable.of(checkIn, length, slab.clock());
+      slab.clear(property);
+      int end = offers.firstOffer(property + 1);
+      for (int offer = offers.firstOffer(property); offer < end; offer++) {
+        if (stay.has(offer)) {
+          slab.add(property, PriceCode.of(prices[length - 1].total(offer, checkIn)));
         }
       }
     }
-  }
-
-  private CubeSlab slab(long[] clock, long[] found, StayPrices prices, int checkIn) {
-    CubeSlab slab = empty(clock);
-    for (int word = 0; word < found.length; word++) {
-      for (long left = found[word]; left != 0; left &= left - 1) {
-        int offer = (word << 6) + Long.numberOfTrailingZeros(left);
-        slab.add(offers.property(offer), PriceCode.of(prices.total(offer, checkIn)));
-      }
-    }
-    return slab;
   }
 
   private CubeSlab empty(long[] clock) {
@@ -130,7 +227,7 @@ public final class PriceCube {
    * @return null where it is not held, or does not hold now
    */
   public CubeSlab find(StayTerms terms, Guests guests, int checkIn, int length) {
-    int party = partyOf(guests);
+    int party = isSuspended ? -1 : partyOf(guests);
     CubeSlab slab =
         party < 0 || length > nights ? null : slabs.get(placeOf(party, length, checkIn));
     return slab == null || slab.clock() != stays.clock(terms, checkIn) ? null : slab;

@@ -59,15 +59,17 @@ public record StoredStays(
         stayPattern);
   }
 
-  /** Lists the calendars of rules. */
+  /** Lists the calendars of rules, in the order in which the release lists theirs. */
   public List<StoredNights> rules() {
-    List<StoredNights> rules = new ArrayList<>(closed);
+    List<StoredNights> rules = new ArrayList<>();
+    Stream.of(minimumStay, maximumStay, minimumStayThrough, maximumStayThrough)
+        .filter(Objects::nonNull)
+        .forEach(rules::add);
+    rules.addAll(closed);
     rules.addAll(stopSell);
     rules.addAll(arrivalClosed);
     rules.addAll(departureClosed);
-    Stream.of(minimumStay, maximumStay, minimumStayThrough, maximumStayThrough, stayPattern)
-        .filter(Objects::nonNull)
-        .forEach(rules::add);
+    Stream.ofNullable(stayPattern).forEach(rules::add);
     return rules;
   }
 

@@ -2,6 +2,7 @@ package tatami.query.mirror.offer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;
 import tatami.query.stay.PartyGroup;
@@ -17,7 +18,7 @@ public final class BookableOffers {
   private final NightSets nightSets;
   private final NumberSets numberSets;
   private final LengthSets lengthSets;
-  private final ClockSets clockSets;
+  private final IntFunction<long[]> clock;
   private final StayTerms terms;
   private final List<PartyGroup> groups;
   private final StayJudge judge;
@@ -26,6 +27,7 @@ public final class BookableOffers {
   /**
    * Asks about a party.
    *
+   * @param clock by check-in: the offers that the clock lets take bookings
    * @param groups what the terms make of the party
    * @param judge of all offers of the release, by surrogate
    */
@@ -33,14 +35,14 @@ public final class BookableOffers {
       NightSets nightSets,
       NumberSets numberSets,
       LengthSets lengthSets,
-      ClockSets clockSets,
+      IntFunction<long[]> clock,
       StayTerms terms,
       List<PartyGroup> groups,
       StayJudge judge) {
     this.nightSets = nightSets;
     this.numberSets = numberSets;
     this.lengthSets = lengthSets;
-    this.clockSets = clockSets;
+    this.clock = clock;
     this.terms = terms;
     this.groups = groups;
     this.judge = judge;
@@ -49,6 +51,15 @@ public final class BookableOffers {
 
   /** Returns the offers that can be booked for a stay. */
   public BookableStay of(int checkIn, int nights) {
+    return of(checkIn, nights, clock.apply(checkIn));
+  }
+
+  /**
+   * Returns the same at another time.
+   *
+   * @param clock the offers that the clock lets take bookings for the check-in
+   */
+  public BookableStay of(int checkIn, int nights, long[] clock) {
     List<long[]> all = new ArrayList<>();
     List<long[]> none = new ArrayList<>();
     for (int night = checkIn; night < checkIn + nights; night++) {
@@ -57,7 +68,7 @@ public final class BookableOffers {
         all.add(nightSets.withRooms(terms.rooms(), night));
       }
     }
-    all.add(clockSets.bookable(checkIn));
+    all.add(clock);
     if (nightSets.noArrival(checkIn) != null) {
       none.add(nightSets.noArrival(checkIn));
     }

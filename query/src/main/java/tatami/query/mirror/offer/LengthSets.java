@@ -28,6 +28,9 @@ final class LengthSets {
   private final NumberSets numberSets;
   private final int rows;
 
+  private final List<StoredNights> checkInCalendars;
+  private final List<StoredNights> nightCalendars;
+
   /** By night: offers of which a calendar says something about a stay that starts on it. */
   private final RoaringBitmap[] ofCheckIn;
 
@@ -47,18 +50,48 @@ final class LengthSets {
   LengthSets(OfferColumns offers, NumberSets numberSets, StoredStays stays, int nights) {
     this.numberSets = numberSets;
     rows = offers.count();
-    ofCheckIn =
-        cells(
-            nights,
-            Stream.of(stays.minimumStay(), stays.maximumStay(), stays.stayPattern())
-                .filter(Objects::nonNull)
-                .toList());
-    ofNight =
-        cells(
-            nights,
-            Stream.of(stays.minimumStayThrough(), stays.maximumStayThrough())
-                .filter(Objects::nonNull)
-                .toList());
+    checkInCalendars =
+        Stream.of(stays.minimumStay(), stays.maximumStay(), stays.stayPattern())
+            .filter(Objects::nonNull)
+            .toList();
+    nightCalendars =
+        Stream.of(stays.minimumStayThrough(), stays.maximumStayThrough())
+            .filter(Objects::nonNull)
+            .toList();
+    ofCheckIn = cells(nights, checkInCalendars);
+    ofNight = cells(nights, nightCalendars);
+  }
+
+  /**
+   * Looks at an offer's night again, after a limit or pattern changed, while nobody reads.
+   *
+   * @param judge of all offers of the release, by surrogate
+   */
+  void refresh(int offer, int night, StayJudge judge) {
+    refresh(ofCheckIn[night], checkInCalendars, offer, night);
+    refresh(ofNight[night], nightCalendars, offer, night);
+    changed.forEach(
+        (key, changes) -> {
+          int checkIn = key.intValue();
+          int length = (int) (key >> Integer.SIZE);
+          if (checkIn <= night && night < checkIn + length) {
+            boolean isOwn = Bits.get(numberSets.ofLength(length), offer);
+            boolean isIn = judge.allowsLength(offer, checkIn, length);
+            changes.shut().put(offer, isOwn && !isIn);
+            changes.opened().put(offer, !isOwn && isIn);
+          }
+        });
+  }
+
+  private static void refresh(
+      RoaringBitmap set, List<StoredNights> calendars, int offer, int night) {
+    boolean isSaid =
+        calendars.stream().anyMatch(calendar -> calendar.at(offer, night) != NightCells.MISSING);
+    if (isSaid) {
+      set.add(offer);
+    } else {
+      set.remove(offer);
+    }
   }
 
   private RoaringBitmap[] cells(int nights, List<StoredNights> calendars) {

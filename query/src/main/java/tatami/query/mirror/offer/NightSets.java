@@ -136,6 +136,50 @@ public final class NightSets {
         : (int) Math.max(-1, Math.min(nights - 1, to - firstDay));
   }
 
+  /** Looks at an offer's night again, after a calendar or the offer changed, while nobody reads. */
+  void refresh(int offer, int night) {
+    long left = stays.stock().at(offers.stock(offer), night);
+    boolean isOpen =
+        left > 0
+            && Bits.get(offers.sold(), offer)
+            && night >= firstNight(offer)
+            && night <= lastNight(offer)
+            && !isAny(stays.closed(), offer, night)
+            && !isAny(stays.stopSell(), offer, night);
+    Bits.put(open[night], offer, isOpen);
+    for (int count = 2; count <= MOST_ROOMS; count++) {
+      long[] set = rooms.get((count - 2) * nights + night);
+      if (set != null) {
+        Bits.put(set, offer, left >= count);
+      }
+    }
+    for (int table = 0; table < priced.length; table++) {
+      long price = stays.prices().get(table).at(offer, night);
+      Bits.put(priced[table][night], offer, price != NightCells.MISSING);
+    }
+    refresh(noArrival, stays.arrivalClosed(), offer, night);
+    refresh(noDeparture, stays.departureClosed(), offer, night);
+  }
+
+  private void refresh(long[][] sets, List<StoredNights> calendars, int offer, int night) {
+    boolean isClosed = isAny(calendars, offer, night);
+    if (sets[night] == null && isClosed) {
+      sets[night] = Bits.none(offers.count());
+    }
+    if (sets[night] != null) {
+      Bits.put(sets[night], offer, isClosed);
+    }
+  }
+
+  private static boolean isAny(List<StoredNights> calendars, int offer, int night) {
+    for (StoredNights calendar : calendars) {
+      if (calendar.at(offer, night) == 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the offers that are open on a night for one room. Not to be changed. */
   public long[] open(int night) {
     return open[night];

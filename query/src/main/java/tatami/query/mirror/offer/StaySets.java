@@ -57,8 +57,9 @@ public final class StaySets {
    * @param judge of the same terms
    */
   public BookableOffers bookable(StayTerms terms, List<PartyGroup> groups, StayJudge judge) {
+    ClockSets ofClock = clockSets(terms.leadTimes());
     return new BookableOffers(
-        nightSets, numberSets, lengthSets, clockSets(terms.leadTimes()), terms, groups, judge);
+        nightSets, numberSets, lengthSets, ofClock::bookable, terms, groups, judge);
   }
 
   /**
@@ -91,6 +92,25 @@ public final class StaySets {
    */
   public StayPrices prices(StayTerms terms, List<PartyGroup> groups, int nights) {
     return new StayPrices(offers, prices, terms, groups, nights);
+  }
+
+  /**
+   * Looks at an offer's night again, after stock, a price or the offer itself changed, while nobody
+   * reads.
+   */
+  public void refresh(int offer, int night) {
+    nightSets.refresh(offer, night);
+  }
+
+  /**
+   * Looks at an offer's night again, after a calendar of rules changed, while nobody reads.
+   *
+   * @param terms of any party: lengths of stay are the same for all
+   */
+  public void refreshRules(int offer, int night, StayTerms terms) {
+    ruled.set(offer);
+    nightSets.refresh(offer, night);
+    lengthSets.refresh(offer, night, judge(terms));
   }
 
   /** Returns about how many bytes they take. */
