@@ -21,6 +21,8 @@ import tatami.benchmarks.layout.LayoutComparison.Scale;
 import tatami.benchmarks.machine.Machine;
 import tatami.benchmarks.normalised.NormalisedComparison;
 import tatami.benchmarks.normalised.NormalisedResult;
+import tatami.benchmarks.peers.PeerComparison;
+import tatami.benchmarks.peers.PeerResult;
 import tatami.benchmarks.stay.StayDatabase;
 import tatami.benchmarks.stay.StayTotalBenchmark;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -130,11 +132,13 @@ public final class BenchmarkReport {
     FormSection forms = null;
     LayoutSection layout = null;
     NormalisedResult normalised = null;
+    PeerResult peers = null;
     StayFacts facts = null;
     if (database != null) {
       forms = names.contains(CalendarForms.NAME) ? measureForms(database) : null;
       layout = names.contains(LayoutComparison.NAME) ? compareLayouts() : null;
       normalised = names.contains(NormalisedComparison.NAME) ? compareNormalised() : null;
+      peers = names.contains(PeerComparison.NAME) ? racePeers() : null;
       boolean isStayAsked =
           names.stream().anyMatch(name -> name.contains(StayTotalBenchmark.class.getSimpleName()));
       facts = isStayAsked ? prepare(database) : null;
@@ -142,7 +146,7 @@ public final class BenchmarkReport {
     Machine machine = Machine.read(database == null ? null : database.version());
     Collection<RunResult> results = new BenchmarkRun(options, progress).run();
     return ReportDocument.of(
-        options, machine, new Measured(facts, forms, layout, normalised), results);
+        options, machine, new Measured(facts, forms, layout, normalised, peers), results);
   }
 
   private FormSection measureForms(StayDatabase database) throws SQLException, IOException {
@@ -166,11 +170,17 @@ public final class BenchmarkReport {
   }
 
   private NormalisedResult compareNormalised() throws SQLException, IOException {
-    NormalisedComparison.Scale scale =
-        options.effort() == Effort.QUICK
-            ? NormalisedComparison.Scale.quick()
-            : NormalisedComparison.Scale.full(options.offers());
-    return NormalisedComparison.measure(options.database(), scale, progress::println);
+    return NormalisedComparison.measure(options.database(), mixedScale(), progress::println);
+  }
+
+  private PeerResult racePeers() throws SQLException, IOException {
+    return PeerComparison.measure(options.database(), mixedScale(), progress::println);
+  }
+
+  private NormalisedComparison.Scale mixedScale() {
+    return options.effort() == Effort.QUICK
+        ? NormalisedComparison.Scale.quick()
+        : NormalisedComparison.Scale.full(options.offers());
   }
 
   private StayFacts prepare(StayDatabase database) throws SQLException, IOException {

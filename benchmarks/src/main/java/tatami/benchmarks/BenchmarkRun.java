@@ -23,6 +23,7 @@ import tatami.benchmarks.BenchmarkOptions.Effort;
 import tatami.benchmarks.form.CalendarForms;
 import tatami.benchmarks.layout.LayoutComparison;
 import tatami.benchmarks.normalised.NormalisedComparison;
+import tatami.benchmarks.peers.PeerComparison;
 import tatami.benchmarks.stay.StayDatabaseAddress;
 import tatami.benchmarks.stay.StayTotalBenchmark;
 
@@ -33,7 +34,11 @@ final class BenchmarkRun {
 
   /** Benchmarks that run by themselves, in this JVM and on the database. */
   private static final List<String> NOT_OF_JMH =
-      List.of(CalendarForms.NAME, LayoutComparison.NAME, NormalisedComparison.NAME);
+      List.of(
+          CalendarForms.NAME,
+          LayoutComparison.NAME,
+          NormalisedComparison.NAME,
+          PeerComparison.NAME);
 
   /**
    * JMH locks it so that two runs do not disturb each other, and never deletes it: where the system

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
 import tatami.benchmarks.machine.Machine;
 import tatami.benchmarks.normalised.NormalisedResult;
+import tatami.benchmarks.peers.PeerResult;
 
 /**
  * The report as a document.
@@ -16,6 +17,7 @@ import tatami.benchmarks.normalised.NormalisedResult;
  * @param calendarForms null if forms of calendars were not compared
  * @param layout null if layouts were not compared
  * @param normalised null if no normalised schema was compared
+ * @param peers null if no peers were raced
  */
 record ReportDocument(
     String effort,
@@ -24,7 +26,8 @@ record ReportDocument(
     StaySection stayTotal,
     FormSection calendarForms,
     LayoutSection layout,
-    NormalisedResult normalised) {
+    NormalisedResult normalised,
+    PeerResult peers) {
 
   /**
    * What is known before JMH runs.
@@ -33,9 +36,14 @@ record ReportDocument(
    * @param forms null if forms were not compared
    * @param layout null if layouts were not compared
    * @param normalised null if no normalised schema was compared
+   * @param peers null if no peers were raced
    */
   record Measured(
-      StayFacts facts, FormSection forms, LayoutSection layout, NormalisedResult normalised) {}
+      StayFacts facts,
+      FormSection forms,
+      LayoutSection layout,
+      NormalisedResult normalised,
+      PeerResult peers) {}
 
   static ReportDocument of(
       BenchmarkOptions options, Machine machine, Measured measured, Collection<RunResult> results) {
@@ -47,6 +55,7 @@ record ReportDocument(
         measured.facts() == null ? null : StaySection.of(measured.facts(), scores),
         measured.forms(),
         measured.layout(),
-        measured.normalised());
+        measured.normalised(),
+        measured.peers());
   }
 }

@@ -43,6 +43,9 @@ final class ReportTable {
     if (document.normalised() != null) {
       lines.addAll(NormalisedLines.of(document.normalised()));
     }
+    if (document.peers() != null) {
+      lines.addAll(PeerLines.of(document.peers()));
+    }
     return List.copyOf(lines);
   }
 

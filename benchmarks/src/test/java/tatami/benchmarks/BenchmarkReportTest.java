@@ -19,6 +19,9 @@ import tatami.benchmarks.machine.Machine;
 import tatami.benchmarks.normalised.NormalisedResult;
 import tatami.benchmarks.normalised.NormalisedResult.Figures;
 import tatami.benchmarks.normalised.NormalisedResult.Milliseconds;
+import tatami.benchmarks.peers.PeerResult;
+import tatami.benchmarks.peers.PeerResult.PeerFigures;
+import tatami.benchmarks.peers.PeerResult.PeerSize;
 
 /** What is refused before anything runs, and how a report reads. */
 class BenchmarkReportTest {
@@ -79,7 +82,8 @@ class BenchmarkReportTest {
     NormalisedResult result =
         new NormalisedResult(
             20_000, 115_615_191, 200, 3, 500, 0.3, 98.25, List.of(pages, allPages, calendars));
-    ReportDocument document = new ReportDocument("full", MACHINE, null, null, null, null, result);
+    ReportDocument document =
+        new ReportDocument("full", MACHINE, null, null, null, null, result, null);
     assertThat(new ReportTable(document).lines())
         .containsSequence(
             "normalised schema: 20,000 hotels, 115,615,191 prices, 3 rounds in turn; answers equal",
@@ -95,6 +99,34 @@ class BenchmarkReportTest {
                 + "    9.00   10.00    8.60",
             "calendar     all              200        10.00        41.50       250.00       830.00"
                 + "   25.00   20.00   21.50");
+  }
+
+  @Test
+  void theRaceShowsWhatPeersKeepAndTheirRatiosToTheProduct() {
+    PeerResult result =
+        new PeerResult(
+            2_000,
+            11_000_000,
+            200,
+            3,
+            500,
+            List.of(new PeerSize("product", 11 << 20), new PeerSize("other", 55 << 20)),
+            List.of(
+                new PeerFigures("page", "all", "product", 200, 0, 25.5, 80, 1, 1),
+                new PeerFigures("page", "all", "other", 200, 2, 2_550, 4_000, 100, 50)));
+    ReportDocument document =
+        new ReportDocument("full", MACHINE, null, null, null, null, null, result);
+    assertThat(new ReportTable(document).lines())
+        .containsSequence(
+            "peers: 2,000 hotels, 11,000,000 prices, 3 rounds in turn; answers equal; ratios to product",
+            "peer                     MiB kept  bytes/price",
+            "product                     11.00         1.05",
+            "other                       55.00         5.24",
+            "",
+            "question     place       peer                   searches       mean µs        p95 µs    mean ×     p95 ×",
+            "page         all         product                     200         25.50         80.00      1.00      1.00",
+            "page         all         other                       200      2,550.00      4,000.00    100.00     50.00",
+            "timed in one round only, over 500 ms: other page, 2 of 200");
   }
 
   @Test
@@ -126,6 +158,7 @@ class BenchmarkReportTest {
         MACHINE,
         new PackingSection(73_200, List.of(packing)),
         new StaySection(10, 366, 3_660, 60, List.of(size), List.of(stay)),
+        null,
         null,
         null,
         null);

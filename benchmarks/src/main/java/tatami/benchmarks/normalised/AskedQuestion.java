@@ -3,6 +3,10 @@ package tatami.benchmarks.normalised;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tatami.benchmarks.mixed.Facet;
+import tatami.benchmarks.mixed.MixedRequest;
+import tatami.benchmarks.mixed.MixedSearch;
+import tatami.benchmarks.mixed.Question;
 
 /** One question about one search in both languages, and how long its answers took. */
 final class AskedQuestion {

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import tatami.benchmarks.mixed.Facet;
+import tatami.benchmarks.mixed.MixedSearch;
+import tatami.benchmarks.mixed.SearchMoment;
 
 /** The conditions that no night decides: which offers of which hotels are looked at at all. */
 final class CandidateText {

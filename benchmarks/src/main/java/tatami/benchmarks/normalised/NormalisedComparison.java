@@ -2,22 +2,16 @@ package tatami.benchmarks.normalised;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import tatami.benchmarks.mixed.MixedSearch;
 import tatami.benchmarks.normalised.NormalisedResult.Figures;
 import tatami.benchmarks.normalised.NormalisedRounds.Questions;
 import tatami.benchmarks.normalised.NormalisedTables.PriceSize;
 import tatami.benchmarks.scratch.ScratchDatabase;
 import tatami.benchmarks.scratch.ScratchFolder;
 import tatami.benchmarks.stay.StayDatabaseAddress;
-import tatami.ingest.synthetic.RyokanFeeds;
-import tatami.ingest.synthetic.RyokanOptions;
 import tatami.ingest.synthetic.RyokanSize;
-import tatami.searchbuild.catalog.Catalog;
-import tatami.searchbuild.catalog.CatalogFile;
-import tatami.searchbuild.catalog.CatalogOverrides;
 import tatami.searchbuild.job.RebuildSummary;
 
 /** Compares pages, facets and calendars with a normalised schema on generated feeds. */
@@ -26,14 +20,7 @@ public final class NormalisedComparison {
   /** What a filter finds it by. */
   public static final String NAME = NormalisedComparison.class.getName() + ".normalised";
 
-  private static final String CATALOG = "catalogs/ryokan";
   private static final String DATABASE = "tatami_benchmark_normalised";
-  private static final LocalDate FIRST_NIGHT = LocalDate.of(2026, 12, 1);
-
-  /** In the afternoon, when sales of some plans are over for the day. */
-  private static final int HOUR = 15;
-
-  private static final int HALF_HOUR = 30;
 
   private final ScratchDatabase database;
   private final Scale scale;
@@ -97,24 +84,11 @@ public final class NormalisedComparison {
   }
 
   private NormalisedResult compare(ScratchFolder folder) throws SQLException, IOException {
-    Catalog catalog = CatalogFile.read(folder.unpack(CATALOG), CatalogOverrides.none());
-    SearchMoment moment = SearchMoment.of(FIRST_NIGHT.atTime(HOUR, HALF_HOUR), catalog.timeZone());
-    PhaseTimes phases = new PhaseTimes(progress);
-    phases.time(
-        "generating feeds of " + scale.size().hotels() + " hotels",
-        () ->
-            RyokanFeeds.generate(
-                scale.size(), RyokanOptions.ofSeed(1), FIRST_NIGHT, folder.path()));
-    RebuildSummary summary =
-        phases.make(
-            "rebuilding " + catalog.name(),
-            () -> database.rebuild(catalog, folder.path(), moment.instant()));
-    NormalisedTables tables = new NormalisedTables(database);
-    phases.time(
-        "making normalised tables of " + summary.prices().packed() + " prices",
-        () -> tables.create(catalog.name(), progress));
+    MixedRelease release = MixedRelease.make(database, folder, scale.size(), progress);
+    NormalisedTables tables = release.tables();
+    RebuildSummary summary = release.summary();
     PriceSize size = tables.measure();
-    List<Figures> figures = ask(catalog.name(), moment, tables.amenities());
+    List<Figures> figures = ask(release);
     return new NormalisedResult(
         scale.size().hotels(),
         summary.prices().packed(),
@@ -126,15 +100,18 @@ public final class NormalisedComparison {
         figures);
   }
 
-  private List<Figures> ask(String catalog, SearchMoment moment, Map<String, Integer> amenities)
-      throws SQLException, IOException {
+  private List<Figures> ask(MixedRelease release) throws SQLException, IOException {
     progress.accept(
         "asking both: " + scale.searches() + " searches, " + scale.rounds() + " rounds");
-    List<MixedSearch> searches =
-        new MixedSearches(database, FIRST_NIGHT, scale.size().days()).draw(scale.searches());
+    List<MixedSearch> searches = MixedRelease.draw(database, scale.size().days(), scale.searches());
     return NormalisedRounds.run(
         database.dataSource(),
-        new Questions(catalog, searches, moment, amenities, scale.rounds()),
+        new Questions(
+            release.catalog(),
+            searches,
+            release.moment(),
+            release.tables().amenities(),
+            scale.rounds()),
         progress);
   }
 }

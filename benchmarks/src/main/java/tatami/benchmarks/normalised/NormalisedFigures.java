@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import tatami.benchmarks.normalised.MixedSearch.Place;
+import tatami.benchmarks.mixed.MixedSearch.Place;
+import tatami.benchmarks.mixed.Question;
 import tatami.benchmarks.normalised.NormalisedResult.Figures;
 import tatami.benchmarks.normalised.NormalisedResult.Milliseconds;
 

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import tatami.benchmarks.mixed.Answered;
+import tatami.benchmarks.mixed.Question;
 
 /** A connection to the normalised schema that plans in one of two ways. */
 final class NormalisedSession implements AutoCloseable {

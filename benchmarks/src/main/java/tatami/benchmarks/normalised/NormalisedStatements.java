@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import tatami.benchmarks.mixed.Facet;
+import tatami.benchmarks.mixed.MixedSearch;
+import tatami.benchmarks.mixed.SearchMoment;
 
 /**
  * The statements that ask the normalised schema a search, as a person would write them: first the
@@ -41,7 +44,7 @@ final class NormalisedStatements {
     first.add("\n").add(pageRows());
     for (Facet facet : Facet.values()) {
       if (!facet.isFiltered(search)) {
-        first.add("\nUNION ALL\n").add(facet.select());
+        first.add("\nUNION ALL\n").add(FacetText.select(facet));
       }
     }
     statements.add(first);
@@ -54,7 +57,7 @@ final class NormalisedStatements {
   private BoundText facetAlone(Facet facet) {
     BoundText text = new BoundText();
     addMatching(text, facet, false);
-    return text.add("\n").add(facet.select());
+    return text.add("\n").add(FacetText.select(facet));
   }
 
   private String pageRows() {

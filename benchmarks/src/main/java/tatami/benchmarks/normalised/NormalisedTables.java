@@ -18,7 +18,7 @@ import tatami.benchmarks.scratch.ScratchDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The normalised schema, made from the master rows that the live release was made of. */
-final class NormalisedTables {
+public final class NormalisedTables {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -51,9 +51,10 @@ final class NormalisedTables {
    * @param prices rows, one a night
    * @param bytes with their index
    */
-  record PriceSize(long prices, long bytes) {}
+  public record PriceSize(long prices, long bytes) {}
 
-  NormalisedTables(ScratchDatabase database) {
+  /** Takes the database that a release was rebuilt in. */
+  public NormalisedTables(ScratchDatabase database) {
     this.database = database;
   }
 
@@ -62,15 +63,8 @@ final class NormalisedTables {
    *
    * @param progress takes a line for each statement that takes long
    */
-  void create(String catalog, Consumer<String> progress) throws SQLException {
-    String text = schema();
-    for (Landed landed : landed(catalog)) {
-      text = text.replace("{" + landed.feed() + "}", landed.table());
-      if (landed.days() != null) {
-        String first = MAPPER.readTree(landed.days()).path("firstDay").asString();
-        text = text.replace("{" + landed.feed() + ".first}", first);
-      }
-    }
+  public void create(String catalog, Consumer<String> progress) throws SQLException {
+    String text = withLanded(catalog, schema());
     try (Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(SETTINGS);
@@ -79,6 +73,24 @@ final class NormalisedTables {
       }
       statement.execute(NO_SETTINGS);
     }
+  }
+
+  /**
+   * Puts the tables of the live release's feeds into a text.
+   *
+   * @param text has {@code {FEED}} for the table of a feed, {@code {FEED.first}} for the first day
+   *     of its calendar
+   */
+  public String withLanded(String catalog, String text) throws SQLException {
+    String named = text;
+    for (Landed landed : landed(catalog)) {
+      named = named.replace("{" + landed.feed() + "}", landed.table());
+      if (landed.days() != null) {
+        String first = MAPPER.readTree(landed.days()).path("firstDay").asString();
+        named = named.replace("{" + landed.feed() + ".first}", first);
+      }
+    }
+    return named;
   }
 
   private static void execute(Statement statement, String command, Consumer<String> progress)
@@ -113,7 +125,7 @@ final class NormalisedTables {
   }
 
   /** Returns the numbers of amenities by name: whoever writes such a schema keeps them at hand. */
-  Map<String, Integer> amenities() throws SQLException {
+  public Map<String, Integer> amenities() throws SQLException {
     Map<String, Integer> numbers = new HashMap<>();
     database.list(
         "SELECT name, amenity_id FROM normalised.amenity",
@@ -122,7 +134,8 @@ final class NormalisedTables {
     return numbers;
   }
 
-  PriceSize measure() throws SQLException {
+  /** Measures the prices. */
+  public PriceSize measure() throws SQLException {
     return database
         .list(
             "SELECT count(*), pg_total_relation_size('normalised.price') FROM normalised.price",

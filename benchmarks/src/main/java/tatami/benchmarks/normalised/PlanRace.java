@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.util.PSQLState;
+import tatami.benchmarks.mixed.Answered;
 
 /**
  * Asks the normalised schema with and without nested loops at once, and ends the slower of the two.

@@ -21,12 +21,14 @@ import tatami.cli.database.DatabaseAddress;
             + " compared in a database of their own, tatami_benchmark_layout, dropped too, also on"
             + " the real cities in the folder that TATAMI_REAL_FEEDS names; a normalised schema is"
             + " compared in a third, tatami_benchmark_normalised, with as many hotels as there are"
-            + " offers.",
+            + " offers, and DuckDB and Lucene in a fourth, tatami_benchmark_peers, and in a folder"
+            + " among the temporary ones.",
     footer = {
       "",
       "Examples:",
       "  tatami bench --quick",
       "  tatami bench --filter packing",
+      "  tatami bench --filter peers --quick",
       "  tatami bench --size large --output json --out results"
     })
 final class BenchCommand extends TatamiCommand {
@@ -55,7 +57,8 @@ final class BenchCommand extends TatamiCommand {
       paramLabel = "REGEX",
       defaultValue = "",
       description =
-          "only the benchmarks in whose names this is found, such as packing, stay, layout or normalised")
+          "only the benchmarks in whose names this is found, such as packing, stay, layout, normalised"
+              + " or peers")
   String filter;
 
   @Option(

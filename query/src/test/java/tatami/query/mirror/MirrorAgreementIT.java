@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class MirrorAgreementIT {
 
-  private static final int REQUESTS = 1_000;
+  private static final int REQUESTS = 400;
   private static final LocalDate TODAY = LocalDate.parse("2026-08-23");
   private static final Instant NOW = Instant.parse("2026-08-22T15:00:00Z");
   private static final List<String> FACETS =

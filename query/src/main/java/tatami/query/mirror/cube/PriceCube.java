@@ -3,6 +3,7 @@ package tatami.query.mirror.cube;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.OfferColumns;
 import tatami.query.mirror.offer.BookableOffers;
@@ -11,7 +12,6 @@ import tatami.query.mirror.offer.StaySets;
 import tatami.query.request.Guests;
 import tatami.query.request.Guests.NamedRooms;
 import tatami.query.request.Guests.Room;
-import tatami.query.stay.LeadTimeTerms;
 import tatami.query.stay.PartyGroup;
 import tatami.query.stay.ReleaseTerms;
 import tatami.query.stay.StayTerms;
@@ -20,7 +20,8 @@ import tatami.query.stay.StayTerms;
  * The lowest and the highest total of every property, for the parties that the catalog declares and
  * stays of up to a few nights: what decides searches without a filter on offers.
  *
- * <p>It holds as long as the clock changes no offer, that is for one {@link LeadTimeTerms}.
+ * <p>A slab holds as long as the clock changes no offer for its check-in; {@link #turnTo} makes
+ * those anew of which it did. Thread-safe.
  */
 public final class PriceCube {
 
@@ -30,10 +31,8 @@ public final class PriceCube {
   private final List<Integer> adults;
   private final int nights;
 
-  /** By place of the adults, nights − 1 and check-in; null where it is not held. */
-  private final CubeSlab[][][] slabs;
-
-  private volatile LeadTimeTerms leadTimes;
+  /** By place of the adults, nights and check-in; null where it is not held. */
+  private final AtomicReferenceArray<CubeSlab> slabs;
 
   private PriceCube(
       OfferColumns offers, StaySets stays, int horizon, List<Integer> adults, int nights) {
@@ -42,7 +41,7 @@ public final class PriceCube {
     this.horizon = horizon;
     this.adults = List.copyOf(adults);
     this.nights = nights;
-    slabs = new CubeSlab[adults.size()][nights][horizon];
+    slabs = new AtomicReferenceArray<>(adults.size() * nights * horizon);
   }
 
   /**
@@ -71,24 +70,22 @@ public final class PriceCube {
     return cube;
   }
 
-  /** Makes the cube hold for an instant. */
-  public void turnTo(ReleaseTerms terms, Instant now) {
-    LeadTimeTerms found = terms.leadTimes(now);
-    if (found == leadTimes) {
-      return;
+  private int placeOf(int party, int length, int checkIn) {
+    return (party * nights + length - 1) * horizon + checkIn;
+  }
+
+  /** Makes anew what does not hold at an instant; searches go on meanwhile. */
+  public synchronized void turnTo(ReleaseTerms terms, Instant now) {
+    for (int party = 0; party < adults.size(); party++) {
+      fillParty(party, StayTerms.of(terms, party(adults.get(party)), now));
     }
-    leadTimes = null;
-    for (int place = 0; place < adults.size(); place++) {
-      fillParty(place, StayTerms.of(terms, party(adults.get(place)), now));
-    }
-    leadTimes = found;
   }
 
   private static Guests party(int adults) {
     return new NamedRooms(List.of(new Room(adults, List.of())));
   }
 
-  private void fillParty(int place, StayTerms terms) {
+  private void fillParty(int party, StayTerms terms) {
     List<PartyGroup> groups = terms.groups(nights);
     if (groups == null) {
       return;
@@ -97,52 +94,49 @@ public final class PriceCube {
     for (int length = 1; length <= nights; length++) {
       StayPrices prices = stays.prices(terms, groups, length);
       for (int checkIn = 0; checkIn + length <= horizon; checkIn++) {
-        long[] found = Bits.all(offers.count());
-        bookable.of(checkIn, length).keep(found);
-        slabs[place][length - 1][checkIn] = slab(found, prices, checkIn);
+        long[] clock = stays.clock(terms, checkIn);
+        CubeSlab held = slabs.get(placeOf(party, length, checkIn));
+        if (held == null || held.clock() != clock) {
+          long[] found = Bits.all(offers.count());
+          bookable.of(checkIn, length).keep(found);
+          slabs.set(placeOf(party, length, checkIn), slab(clock, found, prices, checkIn));
+        }
       }
     }
   }
 
-  private CubeSlab slab(long[] found, StayPrices prices, int checkIn) {
-    CubeSlab slab = empty();
+  private CubeSlab slab(long[] clock, long[] found, StayPrices prices, int checkIn) {
+    CubeSlab slab = empty(clock);
     for (int word = 0; word < found.length; word++) {
       for (long left = found[word]; left != 0; left &= left - 1) {
         int offer = (word << 6) + Long.numberOfTrailingZeros(left);
-        char code = PriceCode.of(prices.total(offer, checkIn));
-        int property = offers.property(offer);
-        if (slab.lowest()[property] == PriceCode.NONE) {
-          Bits.set(slab.bookable(), property);
-          slab.highest()[property] = code;
-        }
-        slab.lowest()[property] = (char) Math.min(slab.lowest()[property], code);
-        slab.highest()[property] = (char) Math.max(slab.highest()[property], code);
+        slab.add(offers.property(offer), PriceCode.of(prices.total(offer, checkIn)));
       }
     }
     return slab;
   }
 
-  private CubeSlab empty() {
+  private CubeSlab empty(long[] clock) {
     int properties = offers.properties();
     char[] lowest = new char[properties];
     Arrays.fill(lowest, PriceCode.NONE);
-    return new CubeSlab(Bits.none(properties), lowest, new char[properties]);
+    return new CubeSlab(clock, Bits.none(properties), lowest, new char[properties]);
   }
 
   /**
    * Finds what a party costs on a stay.
    *
-   * @param terms of the party; null is returned where they do not hold for this cube
-   * @return null where it is not held
+   * @param terms of the party
+   * @return null where it is not held, or does not hold now
    */
   public CubeSlab find(StayTerms terms, Guests guests, int checkIn, int length) {
-    int place = placeOf(guests);
-    return place < 0 || length > nights || terms.leadTimes() != leadTimes
-        ? null
-        : slabs[place][length - 1][checkIn];
+    int party = partyOf(guests);
+    CubeSlab slab =
+        party < 0 || length > nights ? null : slabs.get(placeOf(party, length, checkIn));
+    return slab == null || slab.clock() != stays.clock(terms, checkIn) ? null : slab;
   }
 
-  private int placeOf(Guests guests) {
+  private int partyOf(Guests guests) {
     boolean isDeclared = guests.roomCount() == 1 && guests.childAges().isEmpty();
     return isDeclared ? adults.indexOf(guests.adults()) : -1;
   }

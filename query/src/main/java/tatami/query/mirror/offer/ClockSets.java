@@ -1,5 +1,6 @@
 package tatami.query.mirror.offer;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.OfferColumns;
@@ -24,7 +25,16 @@ final class ClockSets {
   private final long[] onSale;
   private final AtomicReferenceArray<long[]> byCheckIn;
 
-  ClockSets(OfferColumns offers, LeadTimeTerms leadTimes, int nights, long firstDay) {
+  /** The sets before the clock changed something, by check-in; null where they were not made. */
+  private final long[][] before;
+
+  /**
+   * Looks at the clock.
+   *
+   * @param last the sets that held before; null where there are none
+   */
+  ClockSets(
+      OfferColumns offers, LeadTimeTerms leadTimes, int nights, long firstDay, ClockSets last) {
     this.offers = offers;
     this.leadTimes = leadTimes;
     this.firstDay = firstDay;
@@ -35,6 +45,10 @@ final class ClockSets {
       Bits.put(onSale, offer, isSold(offer));
     }
     byCheckIn = new AtomicReferenceArray<>(nights);
+    before = new long[nights][];
+    for (int checkIn = 0; last != null && checkIn < nights; checkIn++) {
+      before[checkIn] = last.byCheckIn.get(checkIn);
+    }
   }
 
   private boolean isSold(int offer) {
@@ -49,14 +63,19 @@ final class ClockSets {
     return leadTimes == terms;
   }
 
-  /** Returns the offers that take bookings for a check-in. Not to be changed. */
+  /**
+   * Returns the offers that take bookings for a check-in: the same object as before the clock
+   * changed, where it changed none of them. Not to be changed.
+   */
   long[] bookable(int checkIn) {
     long[] known = byCheckIn.get(checkIn);
-    if (known == null) {
-      known = make(checkIn);
-      byCheckIn.set(checkIn, known);
+    if (known != null) {
+      return known;
     }
-    return known;
+    long[] made = make(checkIn);
+    boolean isSame = before[checkIn] != null && Arrays.equals(before[checkIn], made);
+    byCheckIn.compareAndSet(checkIn, null, isSame ? before[checkIn] : made);
+    return byCheckIn.get(checkIn);
   }
 
   private long[] make(int checkIn) {

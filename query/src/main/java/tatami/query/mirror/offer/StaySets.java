@@ -61,10 +61,24 @@ public final class StaySets {
         nightSets, numberSets, lengthSets, clockSets(terms.leadTimes()), terms, groups, judge);
   }
 
+  /**
+   * Returns the offers that the clock lets take bookings for a check-in: the same object as long as
+   * they are the same.
+   */
+  public long[] clock(StayTerms terms, int checkIn) {
+    return clockSets(terms.leadTimes()).bookable(checkIn);
+  }
+
   private ClockSets clockSets(LeadTimeTerms leadTimes) {
     ClockSets known = clockSets;
+    return known != null && known.isOf(leadTimes) ? known : turnTo(leadTimes);
+  }
+
+  /** Others wait, so that all of them get the same sets. */
+  private synchronized ClockSets turnTo(LeadTimeTerms leadTimes) {
+    ClockSets known = clockSets;
     if (known == null || !known.isOf(leadTimes)) {
-      known = new ClockSets(offers, leadTimes, nights, firstDay);
+      known = new ClockSets(offers, leadTimes, nights, firstDay, known);
       clockSets = known;
     }
     return known;

@@ -1,4 +1,4 @@
-package tatami.benchmarks.normalised;
+package tatami.benchmarks.mixed;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,14 +7,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a search as the requests that a caller would send. */
-final class MixedRequest {
+public final class MixedRequest {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private MixedRequest() {}
 
   /** Returns the request of a page: neither offers nor columns are shown, as in the tables. */
-  static String page(MixedSearch search, List<String> facets) {
+  public static String page(MixedSearch search, List<String> facets) {
     ObjectNode request = request(search);
     ((ObjectNode) request.get("stay")).put("check_in", search.checkIn().toString());
     request.put("sort", search.byPrice() ? "price" : "recommended");
@@ -24,7 +24,8 @@ final class MixedRequest {
     return MAPPER.writeValueAsString(request);
   }
 
-  static String calendar(MixedSearch search) {
+  /** Returns the request of a calendar. */
+  public static String calendar(MixedSearch search) {
     ObjectNode request = request(search);
     request.put("from", search.checkIn().toString());
     request.put("to", search.checkIn().plusDays(MixedSearch.CALENDAR_DAYS - 1L).toString());

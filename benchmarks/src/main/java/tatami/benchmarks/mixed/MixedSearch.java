@@ -1,4 +1,4 @@
-package tatami.benchmarks.normalised;
+package tatami.benchmarks.mixed;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import java.util.List;
  * @param budget highest total, null for none
  * @param byPrice whether the cheapest come first, else the recommended
  */
-record MixedSearch(
+public record MixedSearch(
     Place place,
     List<String> path,
     List<BigDecimal> rectangle,
@@ -31,13 +31,13 @@ record MixedSearch(
     boolean byPrice) {
 
   /** Properties of a page. */
-  static final int PAGE_SIZE = 20;
+  public static final int PAGE_SIZE = 20;
 
   /** Check-in dates of a calendar. */
-  static final int CALENDAR_DAYS = 31;
+  public static final int CALENDAR_DAYS = 31;
 
   /** Where is searched, and of 200 searches how many there. */
-  enum Place {
+  public enum Place {
     AREA(36),
     PREFECTURE(34),
     MAP(67),
@@ -54,7 +54,8 @@ record MixedSearch(
     }
   }
 
-  MixedSearch {
+  /** Copies the lists. */
+  public MixedSearch {
     path = List.copyOf(path);
     rectangle = List.copyOf(rectangle);
     amenities = List.copyOf(amenities);

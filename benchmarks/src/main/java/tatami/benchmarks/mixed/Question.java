@@ -1,15 +1,15 @@
-package tatami.benchmarks.normalised;
+package tatami.benchmarks.mixed;
 
 import java.util.Locale;
 
 /** What is asked about a search. */
-enum Question {
+public enum Question {
   PAGE,
   PAGE_FACETS,
   CALENDAR;
 
   /** Returns the name in reports. */
-  String label() {
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

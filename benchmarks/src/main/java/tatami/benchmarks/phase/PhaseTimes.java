@@ -1,4 +1,4 @@
-package tatami.benchmarks.normalised;
+package tatami.benchmarks.phase;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -6,28 +6,31 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Says when a phase begins, and when it ends, how long it took. */
-final class PhaseTimes {
+public final class PhaseTimes {
 
   private static final double NANOS_PER_SECOND = 1_000_000_000;
 
   private final Consumer<String> progress;
 
-  PhaseTimes(Consumer<String> progress) {
+  /** Takes the lines of progress. */
+  public PhaseTimes(Consumer<String> progress) {
     this.progress = progress;
   }
 
   /** What is done in a phase. */
-  interface Work {
+  public interface Work {
+    /** Does it. */
     void run() throws SQLException, IOException;
   }
 
   /** What is done in a phase that leads to something. */
-  interface Making<T> {
+  public interface Making<T> {
+    /** Does it. */
     T make() throws SQLException, IOException;
   }
 
   /** Runs a phase. */
-  void time(String name, Work work) throws SQLException, IOException {
+  public void time(String name, Work work) throws SQLException, IOException {
     make(
         name,
         () -> {
@@ -37,7 +40,7 @@ final class PhaseTimes {
   }
 
   /** Runs a phase and returns what it makes. */
-  <T> T make(String name, Making<T> phase) throws SQLException, IOException {
+  public <T> T make(String name, Making<T> phase) throws SQLException, IOException {
     progress.accept(name);
     long start = System.nanoTime();
     T result = phase.make();

@@ -1,4 +1,4 @@
-package tatami.benchmarks.normalised;
+package tatami.benchmarks.mixed;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +11,15 @@ import java.time.ZoneId;
  * @param instant the instant
  * @param local the same in the catalog's zone
  */
-record SearchMoment(Instant instant, LocalDateTime local) {
+public record SearchMoment(Instant instant, LocalDateTime local) {
 
-  static SearchMoment of(LocalDateTime local, String timeZone) {
+  /** Tells the instant of a time in a zone. */
+  public static SearchMoment of(LocalDateTime local, String timeZone) {
     return new SearchMoment(local.atZone(ZoneId.of(timeZone)).toInstant(), local);
   }
 
-  LocalDate today() {
+  /** Returns the date in that zone. */
+  public LocalDate today() {
     return local.toLocalDate();
   }
 }

@@ -1,4 +1,4 @@
-package tatami.benchmarks.normalised;
+package tatami.benchmarks.mixed;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -10,11 +10,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import tatami.benchmarks.draw.SearchDice;
-import tatami.benchmarks.normalised.MixedSearch.Place;
+import tatami.benchmarks.mixed.MixedSearch.Place;
 import tatami.benchmarks.scratch.ScratchDatabase;
 
 /** Draws searches from the data, so that they find something; equal data give equal searches. */
-final class MixedSearches {
+public final class MixedSearches {
 
   private static final long SEED = 20_261_122;
   private static final int MOST_AMENITIES = 4;
@@ -35,7 +35,7 @@ final class MixedSearches {
    * @param firstNight of the horizon
    * @param nights of the horizon
    */
-  MixedSearches(ScratchDatabase database, LocalDate firstNight, int nights) {
+  public MixedSearches(ScratchDatabase database, LocalDate firstNight, int nights) {
     this.database = database;
     this.firstNight = firstNight;
     this.dice =
@@ -43,7 +43,8 @@ final class MixedSearches {
             random, firstNight, nights - SearchDice.MOST_NIGHTS - MixedSearch.CALENDAR_DAYS);
   }
 
-  List<MixedSearch> draw(int count) throws SQLException {
+  /** Draws so many; places come in turn as often as their shares say. */
+  public List<MixedSearch> draw(int count) throws SQLException {
     List<Model> models = models();
     List<String> meals =
         database.list(

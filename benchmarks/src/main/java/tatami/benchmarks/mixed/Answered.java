@@ -1,4 +1,4 @@
-package tatami.benchmarks.normalised;
+package tatami.benchmarks.mixed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param parts {@code page}, {@code calendar} or the name of a facet; one without a line is absent
  */
-record Answered(Map<String, Part> parts) {
+public record Answered(Map<String, Part> parts) {
 
   private static final String PAGE = "page";
   private static final String CALENDAR = "calendar";
@@ -23,7 +23,7 @@ record Answered(Map<String, Part> parts) {
    *
    * @param total how many lines there are, those that are not listed too
    */
-  record Part(long total, List<Line> lines) {}
+  public record Part(long total, List<Line> lines) {}
 
   /**
    * One hotel, check-in date or value of a facet.
@@ -33,10 +33,10 @@ record Answered(Map<String, Part> parts) {
    * @param highest highest total in minor units; 0 for a value
    * @param count offers of a hotel; hotels of a date or value
    */
-  record Line(String value, long lowest, long highest, long count) {}
+  public record Line(String value, long lowest, long highest, long count) {}
 
   /** Reads the answer of the product to a page or a calendar. */
-  static Answered ofJson(JsonNode answer) {
+  public static Answered ofJson(JsonNode answer) {
     Map<String, Part> parts = new TreeMap<>();
     List<Line> hits = new ArrayList<>();
     for (JsonNode hit : answer.path("hits")) {
@@ -77,7 +77,7 @@ record Answered(Map<String, Part> parts) {
   }
 
   /** Adds the rows of a page or a facet. */
-  void addRows(ResultSet rows) throws SQLException {
+  public void addRows(ResultSet rows) throws SQLException {
     Map<String, Map<Long, Line>> lines = new TreeMap<>();
     Map<String, Long> totals = new TreeMap<>();
     while (rows.next()) {
@@ -99,7 +99,7 @@ record Answered(Map<String, Part> parts) {
   }
 
   /** Reads the rows of a calendar. */
-  static Answered ofCalendar(ResultSet rows) throws SQLException {
+  public static Answered ofCalendar(ResultSet rows) throws SQLException {
     List<Line> days = new ArrayList<>();
     while (rows.next()) {
       days.add(
@@ -115,7 +115,7 @@ record Answered(Map<String, Part> parts) {
   }
 
   /** Tells whether nothing is found. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return parts.isEmpty();
   }
 }
