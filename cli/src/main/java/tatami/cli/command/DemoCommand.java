@@ -67,7 +67,7 @@ final class DemoCommand extends TatamiCommand {
       RebuildSummary summary = rebuild(database, catalog, feeds.folder(), now);
       SearchAccess access = new SearchAccess(database.dataSource(), this);
       List<String> catalogs = List.of(catalog.name());
-      MirrorLeases mirrors = access.watch(catalogs);
+      MirrorLeases mirrors = access.watch(catalogs, catalogs);
       server.shutdown().add(mirrors::close);
       String url = server.start(access.open(catalogs, mirrors), "127.0.0.1", port);
       announce(url, catalog.name(), today, summary);

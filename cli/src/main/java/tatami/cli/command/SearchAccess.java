@@ -38,11 +38,13 @@ final class SearchAccess {
    * @param mirrors what is in memory
    */
   SearchService open(List<String> catalogs, MirrorLeases mirrors) {
-    InstantSource clock =
-        flags.now == null
-            ? InstantSource.system()
-            : InstantSource.fixed(flags.now.toInstant(zone(catalogs)));
-    return new SearchService(dataSource, clock, mirrors);
+    return new SearchService(dataSource, clock(catalogs), mirrors);
+  }
+
+  private InstantSource clock(List<String> catalogs) {
+    return flags.now == null
+        ? InstantSource.system()
+        : InstantSource.fixed(flags.now.toInstant(zone(catalogs)));
   }
 
   /**
@@ -55,7 +57,7 @@ final class SearchAccess {
       return MirrorLeases.NONE;
     }
     try {
-      return Mirrors.load(settings(List.of(catalog)));
+      return Mirrors.load(settings(List.of(catalog), clock(List.of(catalog))));
     } catch (MirrorRefusedException refused) {
       throw new CommandFailedException(refused.getMessage(), refused);
     } catch (SQLException failure) {
@@ -69,14 +71,21 @@ final class SearchAccess {
    * cannot be held is answered by SQL.
    *
    * @param catalogs which; empty for all
+   * @param catalogsOfTheClock whose zone {@code --now} is in
    */
-  MirrorLeases watch(List<String> catalogs) {
-    return flags.isInMemory() ? Mirrors.open(settings(catalogs)) : MirrorLeases.NONE;
+  MirrorLeases watch(List<String> catalogs, List<String> catalogsOfTheClock) {
+    return flags.isInMemory()
+        ? Mirrors.open(settings(catalogs, clock(catalogsOfTheClock)))
+        : MirrorLeases.NONE;
   }
 
-  private MirrorSettings settings(List<String> catalogs) {
+  private MirrorSettings settings(List<String> catalogs, InstantSource clock) {
     return new MirrorSettings(
-        dataSource, Set.copyOf(catalogs), MemoryFlag.limit(flags), new SaidOnConsole(console));
+        dataSource,
+        Set.copyOf(catalogs),
+        MemoryFlag.limit(flags),
+        clock,
+        new SaidOnConsole(console));
   }
 
   /** Progress may be silenced, warnings not. */

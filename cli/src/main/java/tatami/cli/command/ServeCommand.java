@@ -43,10 +43,12 @@ final class ServeCommand extends TatamiCommand {
       DatabaseAccess database = DatabaseAccess.open(this, server.shutdown());
       server.shutdown().add(database::close);
       SearchAccess access = new SearchAccess(database.dataSource(), this);
+      List<String> ofTheClock = catalogsOfTheClock(access);
       MirrorLeases mirrors =
-          access.watch(new CatalogChoice(flags, List::of).findFlagged().stream().toList());
+          access.watch(
+              new CatalogChoice(flags, List::of).findFlagged().stream().toList(), ofTheClock);
       server.shutdown().add(mirrors::close);
-      String url = server.start(access.open(catalogsOfTheClock(access), mirrors), host, port);
+      String url = server.start(access.open(ofTheClock, mirrors), host, port);
       if (flags.isJson()) {
         console().printDocument(java.util.Map.of("url", url));
       } else {

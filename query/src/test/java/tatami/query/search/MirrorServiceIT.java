@@ -271,7 +271,7 @@ class MirrorServiceIT {
 
   private static void assertRefused(String catalog, long limit, String... reasons) {
     MirrorSettings settings =
-        new MirrorSettings(database, Set.of(catalog), new MemorySize(limit), new Told());
+        new MirrorSettings(database, Set.of(catalog), new MemorySize(limit), CLOCK, new Told());
     assertThatThrownBy(() -> Mirrors.load(settings))
         .isInstanceOf(MirrorRefusedException.class)
         .hasMessageContainingAll(reasons);
@@ -283,7 +283,7 @@ class MirrorServiceIT {
 
   private static MirrorSettings settings(String catalog, ShelfListener listener) {
     MemorySize half = new MemorySize(Runtime.getRuntime().maxMemory() / 2);
-    return new MirrorSettings(database, Set.of(catalog), half, listener);
+    return new MirrorSettings(database, Set.of(catalog), half, CLOCK, listener);
   }
 
   private static void retire(String catalog, int release) throws SQLException {

@@ -1,5 +1,7 @@
 package tatami.query.mirror.shelf;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import tatami.query.master.MasterCache;
 import tatami.query.release.ReleasePointer;
@@ -43,6 +45,17 @@ final class HeldMirror {
 
   MasterCache masters() {
     return masters;
+  }
+
+  /** Brings it to an instant, if it is not forgotten. */
+  void turnTo(Instant now) throws SQLException {
+    LoadedRelease held;
+    synchronized (this) {
+      held = loaded;
+    }
+    if (held != null) {
+      held.turnTo(now, 0);
+    }
   }
 
   /** Lends it; empty if it is forgotten already. */

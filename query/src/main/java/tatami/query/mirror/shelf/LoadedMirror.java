@@ -1,5 +1,7 @@
 package tatami.query.mirror.shelf;
 
+import java.sql.SQLException;
+import java.time.Instant;
 import tatami.query.engine.Engine;
 import tatami.query.mirror.Mirror;
 import tatami.query.release.OpenRelease;
@@ -15,6 +17,11 @@ record LoadedMirror(Mirror mirror) implements LoadedRelease {
   @Override
   public Engine engine() {
     return mirror.engine();
+  }
+
+  @Override
+  public void turnTo(Instant now, long mostBytes) throws SQLException {
+    mirror.turnTo(now, mostBytes);
   }
 
   @Override

@@ -120,10 +120,16 @@ public final class Mirrors implements MirrorLeases {
         this::look, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Looks for new live releases once; a database that is away is told once. */
+  /**
+   * Looks for new live releases once, and brings what is held to the clock's time; a database that
+   * is away is told once.
+   */
   void look() {
     try {
       loadNew();
+      for (HeldMirror mirror : live.values()) {
+        mirror.turnTo(settings.clock().instant());
+      }
       isAway = false;
     } catch (SQLException | RuntimeException failure) {
       if (!isAway && !closed) {
@@ -208,6 +214,7 @@ public final class Mirrors implements MirrorLeases {
     settings.listener().progress(ShelfSentences.estimate(plan, memory));
     LoadedRelease loaded = loader.load(plan, settings.listener());
     requireRoom(loaded.bytes(), live.get(pointer.catalog()));
+    turn(loaded, pointer);
     HeldMirror mirror = new HeldMirror(pointer, loaded, memory);
     memory.add(mirror);
     HeldMirror old = live.put(pointer.catalog(), mirror);
@@ -216,6 +223,16 @@ public final class Mirrors implements MirrorLeases {
     }
     if (closed) {
       letGo(pointer.catalog());
+    }
+  }
+
+  /** Has it compute what it answers from, in the room that is left. */
+  private void turn(LoadedRelease loaded, ReleasePointer pointer) throws SQLException {
+    long bytes = loaded.bytes();
+    long room = memory.limit().bytes() - memory.taken().bytes() - bytes;
+    loaded.turnTo(settings.clock().instant(), Math.max(0, room));
+    if (loaded.bytes() > bytes) {
+      settings.listener().progress(ShelfSentences.turned(pointer, loaded.bytes() - bytes));
     }
   }
 

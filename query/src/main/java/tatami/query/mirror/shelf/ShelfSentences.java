@@ -61,6 +61,10 @@ final class ShelfSentences {
         + " for both";
   }
 
+  static String turned(ReleasePointer pointer, long bytes) {
+    return subject(pointer) + ": what is computed beforehand takes " + new MemorySize(bytes);
+  }
+
   static String refused(ReleasePointer pointer, String reason) {
     return subject(pointer) + " is not held" + BY_SQL + "; " + reason;
   }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import tatami.query.engine.Engine;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
@@ -17,6 +18,7 @@ final class FakeLoader implements ReleaseLoader {
 
   private final Map<String, ReleasePointer> live = new LinkedHashMap<>();
   private final Map<Integer, Throwable> failures = new LinkedHashMap<>();
+  private final List<Instant> instants = new CopyOnWriteArrayList<>();
   private final List<Integer> loads = new ArrayList<>();
   private final Map<OpenRelease, Integer> numbers = new IdentityHashMap<>();
   private SQLException away;
@@ -47,6 +49,11 @@ final class FakeLoader implements ReleaseLoader {
 
   void whileLoading(Runnable action) {
     whileLoading = action;
+  }
+
+  /** Returns the instants that releases were brought to. */
+  List<Instant> instants() {
+    return List.copyOf(instants);
   }
 
   /** Returns the numbers of the releases whose load began. */
@@ -91,11 +98,17 @@ final class FakeLoader implements ReleaseLoader {
     } else if (failure instanceof RuntimeException mistake) {
       throw mistake;
     }
-    return new Loaded(plan.release(), number + tooLow);
+    return new Loaded(plan.release(), number + tooLow, instants);
   }
 
   /** A release without tables. */
-  private record Loaded(OpenRelease release, long bytes) implements LoadedRelease {
+  private record Loaded(OpenRelease release, long bytes, List<Instant> instants)
+      implements LoadedRelease {
+
+    @Override
+    public void turnTo(Instant now, long mostBytes) {
+      instants.add(now);
+    }
 
     @Override
     public Engine engine() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import tatami.query.mirror.copy.DamagedReleaseException;
 class MirrorsTest {
 
   private final FakeLoader loader = new FakeLoader();
+  private Instant now = Instant.EPOCH;
   private MemoryUse memory;
   private final List<String> progress = new CopyOnWriteArrayList<>();
   private final List<String> warnings = new CopyOnWriteArrayList<>();
@@ -54,6 +56,17 @@ class MirrorsTest {
     mirrors.look();
     mirrors.look();
     assertThat(loader.loads()).containsExactly(3);
+  }
+
+  @Test
+  void bringsReleasesToTheTimeOfTheClock() {
+    loader.publish("east", 3);
+    Mirrors mirrors = mirrors(100);
+    mirrors.look();
+    assertThat(loader.instants()).containsOnly(Instant.EPOCH);
+    now = Instant.EPOCH.plusSeconds(1);
+    mirrors.look();
+    assertThat(loader.instants()).endsWith(now);
   }
 
   @Test
@@ -304,7 +317,8 @@ class MirrorsTest {
     MemorySize size = new MemorySize(limit);
     memory = new MemoryUse(size);
     MirrorSettings settings =
-        new MirrorSettings(new PGSimpleDataSource(), Set.of(catalogs), size, new Noted());
+        new MirrorSettings(
+            new PGSimpleDataSource(), Set.of(catalogs), size, () -> now, new Noted());
     return new Mirrors(settings, loader, memory);
   }
 
