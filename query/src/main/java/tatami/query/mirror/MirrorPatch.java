@@ -72,7 +72,7 @@ final class MirrorPatch {
   void check(Change change) {
     if (change instanceof StockCell cell) {
       requireStays();
-      requireBelow("stock", cell.stock(), columns.ofOffers().stockCount());
+      requireBelow("stock", cell.stock(), columns.nights().stock().rows());
       requireNight(cell.night(), cell.rooms());
     } else if (change instanceof PriceCell cell) {
       requireStays();

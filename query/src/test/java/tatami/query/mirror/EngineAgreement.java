@@ -31,23 +31,53 @@ final class EngineAgreement {
   private final Instant now;
 
   /**
-   * Loads the mirror.
+   * Loads the mirror of a catalog.
    *
    * @param connection stays open while questions are asked
    */
   EngineAgreement(Connection connection, String catalog, Instant now) throws SQLException {
+    this(connection, catalog, catalog, now);
+  }
+
+  /**
+   * Loads the mirror of another catalog than the one whose tables are asked.
+   *
+   * @param connection stays open while questions are asked
+   * @param mirrored the catalog in memory
+   */
+  EngineAgreement(Connection connection, String catalog, String mirrored, Instant now)
+      throws SQLException {
     this.connection = connection;
     this.now = now;
     connection.setAutoCommit(false);
     ReleaseShelf shelf = new ReleaseShelf();
+    release = open(shelf, catalog);
+    mirror = Mirror.load(connection, open(shelf, mirrored), (part, cells) -> {});
+    mirror.turnTo(now, Long.MAX_VALUE);
+  }
+
+  private OpenRelease open(ReleaseShelf shelf, String catalog) throws SQLException {
     ReleasePointer live =
         shelf.list(connection, catalog).stream()
             .filter(ReleasePointer::live)
             .findFirst()
             .orElseThrow();
-    release = shelf.open(connection, live);
-    mirror = Mirror.load(connection, release, (part, cells) -> {});
-    mirror.turnTo(now, Long.MAX_VALUE);
+    return shelf.open(connection, live);
+  }
+
+  /** Returns the mirror. */
+  Mirror mirror() {
+    return mirror;
+  }
+
+  /**
+   * Finds the first page of a request in the mirror, inside {@link Engine#reading} of an engine.
+   */
+  FoundPage findInMemory(Engine engine, String json) throws SQLException {
+    LocalDate today = LocalDate.ofInstant(now, release.zone());
+    OpenRelease mirrored = mirror.release();
+    SearchRequest request = RequestReader.read(RequestReader.parse(json), mirrored, today, false);
+    return engine.find(SearchPlan.of(mirrored, request, now, engine), null);
   }
 
   /** Checks that both engines find the same, page by page; returns how many properties match. */
@@ -68,10 +98,11 @@ final class EngineAgreement {
 
   private FoundPage find(Engine engine, SearchRequest request, FoundPage before)
       throws SQLException {
+    OpenRelease asked = engine instanceof SqlEngine ? release : mirror.release();
     return engine.reading(
         () ->
             engine.find(
-                SearchPlan.of(release, request, now, engine),
+                SearchPlan.of(asked, request, now, engine),
                 before == null ? null : before.last().toCursor(release.number(), 0)));
   }
 

@@ -115,16 +115,14 @@ public final class OfferColumns implements Offers {
     Bits.clear(sold, offer);
   }
 
-  /** Gives every offer of a stock. */
+  /** Gives every offer of a stock; some stocks have none. */
   public void eachOfStock(int stock, IntConsumer consumer) {
+    if (stock >= firstOfStock.length - 1) {
+      return;
+    }
     for (int at = firstOfStock[stock]; at < firstOfStock[stock + 1]; at++) {
       consumer.accept(ofStock[at]);
     }
-  }
-
-  /** Returns how many stocks there are. */
-  public int stockCount() {
-    return firstOfStock.length - 1;
   }
 
   /** Returns how many properties there are. */

@@ -40,7 +40,7 @@ public final class NightSlabs extends StoredNights {
   public long at(int id, int night) {
     Slab slab = slabs[night];
     int place = places.of(id);
-    if (slab == null || place == RowPlaces.NONE) {
+    if (slab == null || place == RowPlaces.NONE || place >= slab.rows()) {
       return MISSING;
     }
     long cell = slab.at(place);
@@ -87,13 +87,13 @@ public final class NightSlabs extends StoredNights {
   }
 
   @Override
-  int rows() {
+  public int rows() {
     return places.rows();
   }
 
   @Override
   public void put(int id, int night, long value) {
-    if (value == MISSING && (slabs[night] == null || places.of(id) == RowPlaces.NONE)) {
+    if (value == MISSING && at(id, night) == MISSING) {
       return;
     }
     int place = places.add(id);

@@ -133,7 +133,7 @@ public final class SharedLevels extends StoredNights {
   }
 
   @Override
-  int rows() {
+  public int rows() {
     return places.rows();
   }
 

@@ -43,8 +43,8 @@ public abstract sealed class StoredNights implements NightCells permits NightSla
   /** Returns about how many bytes they take. */
   public abstract long bytes();
 
-  /** Returns how many rows may be asked for. */
-  abstract int rows();
+  /** Returns how many rows may be asked for: surrogates are below it. */
+  public abstract int rows();
 
   @Override
   public final boolean addRows(BitSet rows) {
