@@ -51,6 +51,11 @@ public final class Ranking {
     }
   }
 
+  /** Returns the key behind which nothing is kept any more; the highest one while there is room. */
+  public long bound() {
+    return lastFirst.size() < most ? Long.MAX_VALUE : lastFirst.element().sortKey();
+  }
+
   private static boolean isBehind(long sortKey, int property, long otherKey, int other) {
     return sortKey == otherKey ? property > other : sortKey > otherKey;
   }

@@ -11,6 +11,8 @@ import tatami.query.engine.SearchPlan;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.MirrorColumns;
 import tatami.query.mirror.column.OfferColumns;
+import tatami.query.mirror.cube.CubeSlab;
+import tatami.query.mirror.cube.PriceCode;
 import tatami.query.mirror.offer.BookableOffers;
 import tatami.query.mirror.offer.Segments;
 import tatami.query.mirror.offer.StayPrices;
@@ -39,6 +41,10 @@ final class SetSearch {
   private final StayJudge judge;
   private final StayPrices prices;
   private final BookableOffers bookable;
+
+  /** What properties cost whatever offers are asked for; null where the cube does not hold it. */
+  private final CubeSlab slab;
+
   private GrainSets propertySets;
   private GrainSets offerSets;
 
@@ -63,6 +69,7 @@ final class SetSearch {
     int nights = isDated ? plan.request().stay().nights() : 0;
     prices = isDated ? stays.prices(plan.terms(), groups, nights) : null;
     bookable = isDated ? stays.bookable(plan.terms(), groups, judge) : null;
+    slab = isDated ? mirror.slab(plan, checkIn, nights) : null;
   }
 
   /**
@@ -143,18 +150,29 @@ final class SetSearch {
     Bits.and(found, all);
   }
 
+  /** Properties whose totals are all inside the budget, or above it, are not priced. */
   private void keepBudget(long[] found, PriceRequest price) {
+    boolean isBounded = slab != null && price.lowest() == 0;
+    char most = PriceCode.of(price.highest());
     for (int word = 0; word < found.length; word++) {
       long kept = found[word];
       for (long left = kept; left != 0; left &= left - 1) {
         int offer = (word << 6) + Long.numberOfTrailingZeros(left);
-        long total = prices.total(offer, checkIn);
-        if (total < price.lowest() || total > price.highest()) {
+        int property = offers.property(offer);
+        if (isBounded && slab.highest()[property] < most) {
+          continue;
+        }
+        if (isBounded && slab.lowest()[property] > most || !isWithin(offer, price)) {
           kept &= ~(left & -left);
         }
       }
       found[word] = kept;
     }
+  }
+
+  private boolean isWithin(int offer, PriceRequest price) {
+    long total = prices.total(offer, checkIn);
+    return total >= price.lowest() && total <= price.highest();
   }
 
   /** Keeps the candidates that pass the conditions of facets, all but one. */
@@ -179,12 +197,25 @@ final class SetSearch {
     if (kind != SortOrder.Kind.PRICE && kind != SortOrder.Kind.PRICE_DESCENDING) {
       return new PropertyOrder(plan, columns).first(matching, after, most);
     }
+    boolean isAscending = kind == SortOrder.Kind.PRICE;
     Ranking ranking = new Ranking(most, after);
     for (int id = Bits.next(matching, 0); id >= 0; id = Bits.next(matching, id + 1)) {
-      long lowest = lowest(id);
-      ranking.add(kind == SortOrder.Kind.PRICE ? lowest : -lowest, id, 0, 0);
+      if (!isBehind(id, ranking.bound(), isAscending)) {
+        long lowest = lowest(id);
+        ranking.add(isAscending ? lowest : -lowest, id, 0, 0);
+      }
     }
     return ranking.list();
+  }
+
+  /** Tells whether all totals of a property are behind a place in the order. */
+  private boolean isBehind(int property, long bound, boolean isAscending) {
+    if (slab == null || bound == Long.MAX_VALUE) {
+      return false;
+    }
+    return isAscending
+        ? slab.lowest()[property] > PriceCode.of(bound)
+        : slab.highest()[property] < PriceCode.of(-bound);
   }
 
   /** Returns the lowest total of a property that matches. */

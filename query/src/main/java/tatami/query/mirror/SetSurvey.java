@@ -49,7 +49,10 @@ final class SetSurvey {
   /** Their offers that pass theirs; made when it is first needed. */
   private long[] filtered;
 
+  /** What is judged offer by offer; read when it is first needed. */
   private Candidates candidates;
+
+  private StayJudge judge;
 
   private SetSurvey(Mirror mirror, SearchPlan plan, Stays stays, List<PartyGroup> groups) {
     this.mirror = mirror;
@@ -92,8 +95,8 @@ final class SetSurvey {
   private Outcome judged(int checkIn, Supplier<Candidates> reader) {
     if (candidates == null) {
       candidates = reader.get();
+      judge = mirror.index().stays().judge(plan.terms(), candidates.offers());
     }
-    StayJudge judge = plan.terms().judge(candidates.offers(), candidates.cells());
     Stays one = new Stays(checkIn, checkIn, stays.nights());
     return StaySurvey.of(candidates, judge, one, budget).get(0);
   }
@@ -113,8 +116,11 @@ final class SetSurvey {
   private final class Day {
 
     private final int checkIn;
-    private final BookableStay stay;
     private final CubeSlab slab;
+
+    /** Made when it is first needed. */
+    private BookableStay stay;
+
     private int matching;
     private long lowest = Long.MAX_VALUE;
     private long highest = -1;
@@ -122,39 +128,70 @@ final class SetSurvey {
 
     Day(int checkIn) {
       this.checkIn = checkIn;
-      stay = bookable.of(checkIn, stays.nights());
       slab = mirror.slab(plan, checkIn, stays.nights());
+    }
+
+    private BookableStay stay() {
+      if (stay == null) {
+        stay = bookable.of(checkIn, stays.nights());
+      }
+      return stay;
     }
 
     void survey() {
       long[] found;
-      if (slab != null && !asksForOffers) {
+      if (slab != null && !asksForOffers && !budget.hasBudget()) {
         found = slab.bookable().clone();
       } else {
         bookableOffers = filtered().clone();
-        stay.keep(bookableOffers);
+        stay().keep(bookableOffers);
         found = Bits.none(offers.properties());
         mirror.index().segments().findProperties(bookableOffers, found);
       }
       Bits.and(found, properties);
+      matching = Bits.count(found);
       if (budget.hasBudget()) {
         addWithinBudget(found);
       } else if (slab == null) {
         addAll(found);
-      } else {
+      } else if (bookableOffers == null) {
         addExtremes(found);
+      } else {
+        addBounded(found);
       }
     }
 
     private void addAll(long[] found) {
       for (int id = Bits.next(found, 0); id >= 0; id = Bits.next(found, id + 1)) {
         price(id);
-        matching++;
       }
     }
 
+    /** Codes tell which properties have the lowest and the highest totals; those are priced. */
     private void addExtremes(long[] found) {
-      matching = Bits.count(found);
+      int low = PriceCode.NONE;
+      int high = -1;
+      for (int word = 0; word < found.length; word++) {
+        for (long left = found[word]; left != 0; left &= left - 1) {
+          int id = (word << 6) + Long.numberOfTrailingZeros(left);
+          low = Math.min(low, slab.lowest()[id]);
+          high = Math.max(high, slab.highest()[id]);
+        }
+      }
+      for (int word = 0; word < found.length; word++) {
+        for (long left = found[word]; left != 0; left &= left - 1) {
+          int id = (word << 6) + Long.numberOfTrailingZeros(left);
+          if (slab.lowest()[id] == low || slab.highest()[id] == high) {
+            price(id);
+          }
+        }
+      }
+    }
+
+    /**
+     * Where offers are filtered, codes are bounds: what is inside of what was found is passed by.
+     */
+    private void addBounded(long[] found) {
       int low = PriceCode.NONE;
       int high = -1;
       for (int word = 0; word < found.length; word++) {
@@ -169,13 +206,31 @@ final class SetSurvey {
       }
     }
 
+    /**
+     * Of properties whose totals are all inside the budget those are priced that may be the lowest
+     * or the highest.
+     */
     private void addWithinBudget(long[] found) {
+      matching = 0;
+      boolean isBounded = slab != null && budget.lowest() == 0;
+      char most = PriceCode.of(budget.highest());
+      int low = PriceCode.NONE;
+      int high = -1;
       for (int word = 0; word < found.length; word++) {
         for (long left = found[word]; left != 0; left &= left - 1) {
           int id = (word << 6) + Long.numberOfTrailingZeros(left);
-          boolean isBeyond = slab != null && slab.lowest()[id] > PriceCode.of(budget.highest());
-          if (!isBeyond && price(id)) {
+          boolean isInside =
+              isBounded
+                  && slab.highest()[id] < most
+                  && slab.lowest()[id] > low
+                  && slab.highest()[id] < high;
+          boolean isAbove = isBounded && slab.lowest()[id] > most;
+          if (isInside) {
             matching++;
+          } else if (!isAbove && price(id)) {
+            matching++;
+            low = PriceCode.of(lowest);
+            high = PriceCode.of(highest);
           }
         }
       }
@@ -187,7 +242,7 @@ final class SetSurvey {
       int end = offers.firstOffer(property + 1);
       for (int offer = offers.firstOffer(property); offer < end; offer++) {
         boolean isBookable =
-            bookableOffers == null ? stay.has(offer) : Bits.get(bookableOffers, offer);
+            bookableOffers == null ? stay().has(offer) : Bits.get(bookableOffers, offer);
         long total = isBookable ? prices.total(offer, checkIn) : -1;
         if (isBookable && total >= budget.lowest() && total <= budget.highest()) {
           isFound = true;

@@ -34,7 +34,10 @@ public final class SharedLevels extends StoredNights {
   private int[] counts;
 
   /** Cells of levels: the value / unit + 1, 0 where it is missing. */
-  private final long[] levels;
+  private final int[] levels;
+
+  /** The same where one of them needs more than 31 bits; else null. */
+  private final long[] wideLevels;
 
   /** By night: the places that have no value there though their rank has one; null for none. */
   private final long[][] gaps;
@@ -69,7 +72,9 @@ public final class SharedLevels extends StoredNights {
     this.calendars = calendars;
     this.starts = starts;
     this.counts = counts;
-    this.levels = levels;
+    boolean isNarrow = Arrays.stream(levels).allMatch(level -> level == (int) level);
+    this.levels = isNarrow ? Arrays.stream(levels).mapToInt(Math::toIntExact).toArray() : null;
+    wideLevels = isNarrow ? null : levels;
     this.gaps = gaps;
   }
 
@@ -77,6 +82,10 @@ public final class SharedLevels extends StoredNights {
   public long at(int id, int night) {
     int place = places.of(id);
     return place == RowPlaces.NONE ? MISSING : valueAt(place, night);
+  }
+
+  private long level(int at) {
+    return wideLevels == null ? levels[at] : wideLevels[at];
   }
 
   private long valueAt(int place, int night) {
@@ -88,7 +97,7 @@ public final class SharedLevels extends StoredNights {
     if (rank >= counts[place] || gaps[night] != null && Bits.get(gaps[night], place)) {
       return MISSING;
     }
-    long cell = levels[starts[place] + rank];
+    long cell = level(starts[place] + rank);
     return cell == 0 ? MISSING : (cell - 1) * unit;
   }
 
@@ -105,7 +114,7 @@ public final class SharedLevels extends StoredNights {
       return cells;
     }
     for (int night = firstNight; night < firstNight + count; night++) {
-      cells += levels[start + ranks.at(night, calendar)];
+      cells += level(start + ranks.at(night, calendar));
     }
     return (cells - count) * unit;
   }
@@ -180,7 +189,8 @@ public final class SharedLevels extends StoredNights {
         Arrays.stream(gaps).mapToLong(night -> night == null ? 0 : night.length * 8L).sum();
     return places.bytes()
         + (long) (calendars.length + starts.length + counts.length) * Integer.BYTES
-        + (long) (levels.length + own.length) * Long.BYTES
+        + (wideLevels == null ? levels.length * 4L : wideLevels.length * 8L)
+        + (long) own.length * Long.BYTES
         + ofGaps;
   }
 }

@@ -6,6 +6,7 @@ import tatami.query.mirror.column.OfferColumns;
 import tatami.query.mirror.night.StoredNights;
 import tatami.query.mirror.night.StoredStays;
 import tatami.query.stay.LeadTimeTerms;
+import tatami.query.stay.Offers;
 import tatami.query.stay.PartyGroup;
 import tatami.query.stay.StayCells;
 import tatami.query.stay.StayTerms;
@@ -47,7 +48,12 @@ public final class StaySets {
 
   /** Judges single offers, by surrogate. */
   public StayJudge judge(StayTerms terms) {
-    return terms.judge(offers, cells, ruled);
+    return judge(terms, offers);
+  }
+
+  /** Judges some offers, by position. */
+  public StayJudge judge(StayTerms terms, Offers some) {
+    return terms.judge(some, cells, ruled);
   }
 
   /**
