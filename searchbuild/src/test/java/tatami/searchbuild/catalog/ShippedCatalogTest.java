@@ -140,7 +140,7 @@ class ShippedCatalogTest {
                 null,
                 null,
                 null,
-                null));
+                new CubeShapes(List.of(2, 1), 7)));
     assertThat(airbnb.offer().show()).isEmpty();
     assertThat(airbnb.offer().filters()).isEmpty();
   }
