@@ -35,6 +35,9 @@ public interface Engine extends NeighbourSource {
   /** Returns the number of the last change that is seen; 0 where there was none. */
   long position();
 
+  /** Says in a word how a search would be answered; for people. */
+  String strategy(SearchPlan plan) throws SQLException;
+
   /**
    * Finds one page with its offers and facets.
    *

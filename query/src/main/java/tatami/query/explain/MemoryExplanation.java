@@ -17,13 +17,15 @@ public final class MemoryExplanation {
   /**
    * Returns the document.
    *
+   * @param strategy how the search is answered
    * @param microseconds of each run, in order; at least one
    */
-  public static String write(SearchPlan plan, double[] microseconds) {
+  public static String write(SearchPlan plan, String strategy, double[] microseconds) {
     ObjectNode document = MAPPER.createObjectNode();
     document.put("catalog", plan.release().description().catalog());
     document.put("release", plan.release().number());
     document.put("engine", "memory");
+    document.put("strategy", strategy);
     double[] sorted = microseconds.clone();
     Arrays.sort(sorted);
     document.put("runs", sorted.length);

@@ -52,6 +52,11 @@ final class CubeSearch {
     bookable = stays.bookable(plan.terms(), groups, judge).of(checkIn, nights);
   }
 
+  /** Tells whether the cube decides a search. */
+  static boolean decides(Mirror mirror, SearchPlan plan) {
+    return slabOf(mirror, plan) != null && groupsOf(plan) != null;
+  }
+
   /**
    * Finds the page of a search.
    *
@@ -59,17 +64,19 @@ final class CubeSearch {
    * @return null where the cube does not decide the search
    */
   static FoundPage find(Mirror mirror, SearchPlan plan, Cursor after) {
-    CubeSlab slab =
-        isDecided(plan)
-            ? mirror.slab(plan, plan.checkInNight(), plan.request().stay().nights())
-            : null;
-    List<PartyGroup> groups =
-        slab == null ? null : plan.terms().groups(plan.request().stay().nights());
+    CubeSlab slab = slabOf(mirror, plan);
+    List<PartyGroup> groups = slab == null ? null : groupsOf(plan);
     return groups == null ? null : new CubeSearch(mirror, plan, groups, slab).find(after);
   }
 
-  private static boolean isDecided(SearchPlan plan) {
-    return plan.isDated() && !plan.request().priceFacet() && !asksForOffers(plan);
+  private static CubeSlab slabOf(Mirror mirror, SearchPlan plan) {
+    return plan.isDated() && !plan.request().priceFacet() && !asksForOffers(plan)
+        ? mirror.slab(plan, plan.checkInNight(), plan.request().stay().nights())
+        : null;
+  }
+
+  private static List<PartyGroup> groupsOf(SearchPlan plan) {
+    return plan.terms().groups(plan.request().stay().nights());
   }
 
   /** Tells whether a search has a condition on offers or counts what they have. */

@@ -1,5 +1,8 @@
 package tatami.query.mirror;
 
+import tatami.query.request.Guests;
+import tatami.query.stay.StayTerms;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -101,10 +104,13 @@ public final class Mirror {
 
   /** Finds what properties cost; null where the cube does not hold it. */
   CubeSlab slab(SearchPlan plan, int checkIn, int nights) {
+    return slab(plan.terms(), plan.request().stay().guests(), checkIn, nights);
+  }
+
+  /** Finds the same of a party. */
+  CubeSlab slab(StayTerms terms, Guests guests, int checkIn, int nights) {
     PriceCube held = cube;
-    return held == null
-        ? null
-        : held.find(plan.terms(), plan.request().stay().guests(), checkIn, nights);
+    return held == null ? null : held.find(terms, guests, checkIn, nights);
   }
 
   /**

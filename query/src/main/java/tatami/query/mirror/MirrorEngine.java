@@ -50,6 +50,17 @@ final class MirrorEngine implements Engine {
   }
 
   @Override
+  public String strategy(SearchPlan plan) {
+    if (CubeSearch.decides(mirror, plan)) {
+      return "cube";
+    }
+    if (!SetSearch.decides(plan)) {
+      return "rows";
+    }
+    return SetSearch.isBounded(mirror, plan) ? "sets, bounded by the cube" : "sets";
+  }
+
+  @Override
   public FoundPage find(SearchPlan plan, Cursor after) throws SQLException {
     FoundPage page = CubeSearch.find(mirror, plan, after);
     if (page == null) {

@@ -72,6 +72,17 @@ final class SetSearch {
     slab = isDated ? mirror.slab(plan, checkIn, nights) : null;
   }
 
+  /** Tells whether a search can be answered by sets. */
+  static boolean decides(SearchPlan plan) {
+    return groupsOf(plan) != null;
+  }
+
+  /** Tells whether the cube says something of the stay that is asked for. */
+  static boolean isBounded(Mirror mirror, SearchPlan plan) {
+    return plan.isDated()
+        && mirror.slab(plan, plan.checkInNight(), plan.request().stay().nights()) != null;
+  }
+
   /**
    * Finds the page of a search.
    *
@@ -79,12 +90,16 @@ final class SetSearch {
    * @return null where the search has to be answered row by row
    */
   static FoundPage find(Mirror mirror, SearchPlan plan, Cursor after) {
-    if (!plan.hasStays() || !plan.pricesEveryOffer()) {
-      return new SetSearch(mirror, plan, List.of()).find(after);
-    }
-    List<PartyGroup> groups =
-        plan.isDated() ? plan.terms().groups(plan.request().stay().nights()) : null;
+    List<PartyGroup> groups = groupsOf(plan);
     return groups == null ? null : new SetSearch(mirror, plan, groups).find(after);
+  }
+
+  /** Returns the groups of a party whose stay is priced; without a stay none is needed. */
+  private static List<PartyGroup> groupsOf(SearchPlan plan) {
+    if (!plan.pricesEveryOffer()) {
+      return List.of();
+    }
+    return plan.isDated() ? plan.terms().groups(plan.request().stay().nights()) : null;
   }
 
   private FoundPage find(Cursor after) {

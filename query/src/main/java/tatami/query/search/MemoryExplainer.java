@@ -22,10 +22,12 @@ record MemoryExplainer(ReadView view) implements Search.Explainer {
   public String explain(Asked asked) throws SQLException {
     Engine engine = view.engine(asked.release());
     double[] microseconds = new double[RUNS];
+    String[] strategy = new String[1];
     SearchPlan plan =
         engine.reading(
             () -> {
               SearchPlan planned = asked.plan(engine);
+              strategy[0] = engine.strategy(planned);
               for (int run = 0; run < RUNS; run++) {
                 long start = System.nanoTime();
                 engine.find(planned, asked.after());
@@ -34,6 +36,6 @@ record MemoryExplainer(ReadView view) implements Search.Explainer {
               }
               return planned;
             });
-    return MemoryExplanation.write(plan, microseconds);
+    return MemoryExplanation.write(plan, strategy[0], microseconds);
   }
 }

@@ -68,6 +68,11 @@ public final class SqlEngine implements Engine {
   }
 
   @Override
+  public String strategy(SearchPlan plan) {
+    return "statements";
+  }
+
+  @Override
   public FoundPage find(SearchPlan plan, Cursor after) throws SQLException {
     return new PageSearch(new SqlRows(runner, plan), plan).find(after);
   }

@@ -1,5 +1,8 @@
 package tatami.query.mirror;
 
+import tatami.query.mirror.cube.CubeSlab;
+import tatami.query.request.Guests;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -63,6 +66,11 @@ final class EngineAgreement {
             .findFirst()
             .orElseThrow();
     return shelf.open(connection, live);
+  }
+
+  /** Returns what the cube knows of a stay; null where it is not held. */
+  CubeSlab slab(Guests guests, int checkIn, int nights) throws SQLException {
+    return mirror.slab(SearchPlan.terms(mirror.release(), guests, now), guests, checkIn, nights);
   }
 
   /** Returns the mirror. */
