@@ -19,6 +19,7 @@ import tatami.benchmarks.peers.duckdb.NightForm;
 import tatami.benchmarks.peers.folded.FoldedRows;
 import tatami.benchmarks.peers.lucene.LucenePeer;
 import tatami.benchmarks.peers.lucene.LuceneWriter;
+import tatami.benchmarks.peers.memory.MirrorPeer;
 import tatami.benchmarks.peers.peer.Peer;
 import tatami.benchmarks.peers.postgres.NormalisedPeer;
 import tatami.benchmarks.peers.postgres.ServicePeer;
@@ -113,6 +114,8 @@ public final class PeerComparison {
 
   /** The product comes first: ratios are to it. */
   private void open(MixedRelease release, List<Peer> peers) throws SQLException, IOException {
+    peers.add(
+        MirrorPeer.load(database.dataSource(), release.catalog(), release.moment().instant()));
     peers.add(sqlEngine(release));
     peers.add(normalised(release));
     FoldedRows rows = FoldedRows.read(database, release.tables(), release.catalog());

@@ -1,8 +1,5 @@
 package tatami.query.mirror;
 
-import tatami.query.request.Guests;
-import tatami.query.stay.StayTerms;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +14,9 @@ import tatami.query.mirror.load.LoadListener;
 import tatami.query.mirror.load.MirrorLoader;
 import tatami.query.mirror.patch.Change;
 import tatami.query.release.OpenRelease;
+import tatami.query.request.Guests;
 import tatami.query.stay.ReleaseTerms;
+import tatami.query.stay.StayTerms;
 import tatami.searchtable.description.CubeShapes;
 import tatami.searchtable.description.ReleaseDescription;
 

@@ -203,8 +203,13 @@ final class SetSearch {
   /** Returns the properties that have an offer in a set. */
   long[] propertiesOf(long[] some) {
     long[] found = Bits.none(columns.properties().rows());
-    mirror.index().segments().findProperties(some, found);
+    findProperties(some, found);
     return found;
+  }
+
+  /** Adds the properties that have an offer in a set to an empty one. */
+  void findProperties(long[] some, long[] found) {
+    mirror.index().segments().findProperties(some, found);
   }
 
   private List<Ranked> rank(long[] matching, Cursor after, int most) {

@@ -1,8 +1,5 @@
 package tatami.query.mirror;
 
-import tatami.query.mirror.cube.CubeSlab;
-import tatami.query.request.Guests;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -15,10 +12,12 @@ import java.util.Map;
 import tatami.query.engine.Engine;
 import tatami.query.engine.FoundPage;
 import tatami.query.engine.SearchPlan;
+import tatami.query.mirror.cube.CubeSlab;
 import tatami.query.release.OpenRelease;
 import tatami.query.release.ReleasePointer;
 import tatami.query.release.ReleaseShelf;
 import tatami.query.request.CalendarRequest;
+import tatami.query.request.Guests;
 import tatami.query.request.RequestReader;
 import tatami.query.request.SearchRequest;
 import tatami.query.sql.SqlEngine;

@@ -373,7 +373,7 @@ class SearchServiceIT {
     SearchReply reply = service.search("old", "{}");
     execute("DELETE FROM tatami.release WHERE catalog = 'old'");
     assertThat(reply.status()).isEqualTo(503);
-    assertThat(reply.json()).contains("release 1 has format 1, this server reads 4; rebuild");
+    assertThat(reply.json()).contains("release 1 has format 1, this server reads 5; rebuild");
   }
 
   @Test
