@@ -31,6 +31,7 @@ class PeerComparisonIT {
     assertThat(result.peers())
         .extracting(PeerSize::peer)
         .containsExactly(
+            "memory engine",
             "sql engine",
             "normalised",
             "duckdb, a row a night",

@@ -71,7 +71,7 @@ final class MirrorEngine implements Engine {
 
   @Override
   public List<Outcome> survey(SearchPlan plan, Stays stays) throws SQLException {
-    List<Outcome> outcomes = SetSurvey.of(mirror, plan, stays, () -> candidatesOfAll(plan));
+    List<Outcome> outcomes = SetSurvey.of(mirror, plan, stays);
     return outcomes == null
         ? StaySurvey.of(candidates(plan), plan.terms(), stays, plan.request().price())
         : outcomes;
@@ -79,11 +79,8 @@ final class MirrorEngine implements Engine {
 
   @Override
   public CandidateReader candidates(SearchPlan plan) {
-    return needs -> candidatesOfAll(plan);
-  }
-
-  private Candidates candidatesOfAll(SearchPlan plan) {
-    return candidates(plan, new MirrorProperties(columns, plan, List.of(), SortOrder.RECOMMENDED));
+    return needs ->
+        candidates(plan, new MirrorProperties(columns, plan, List.of(), SortOrder.RECOMMENDED));
   }
 
   @Override

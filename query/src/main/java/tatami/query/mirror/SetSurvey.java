@@ -1,9 +1,9 @@
 package tatami.query.mirror;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import tatami.query.engine.SearchPlan;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.OfferColumns;
@@ -73,28 +73,30 @@ final class SetSurvey {
   /**
    * Surveys check-ins.
    *
-   * @param reader reads what is judged offer by offer
    * @return null where all of them have to be judged so
    */
-  static List<Outcome> of(
-      Mirror mirror, SearchPlan plan, Stays stays, Supplier<Candidates> reader) {
+  static List<Outcome> of(Mirror mirror, SearchPlan plan, Stays stays) {
     List<PartyGroup> groups = plan.terms().groups(stays.nights());
-    return groups == null ? null : new SetSurvey(mirror, plan, stays, groups).survey(reader);
+    return groups == null ? null : new SetSurvey(mirror, plan, stays, groups).survey();
   }
 
-  private List<Outcome> survey(Supplier<Candidates> reader) {
+  private List<Outcome> survey() {
     List<Outcome> outcomes = new ArrayList<>(stays.count());
     for (int checkIn = stays.firstCheckIn(); checkIn <= stays.lastCheckIn(); checkIn++) {
       Day day = new Day(checkIn);
       day.survey();
-      outcomes.add(day.matching == 0 ? judged(checkIn, reader) : day.outcome());
+      outcomes.add(day.matching == 0 ? judged(checkIn) : day.outcome());
     }
     return outcomes;
   }
 
-  private Outcome judged(int checkIn, Supplier<Candidates> reader) {
+  private Outcome judged(int checkIn) {
     if (candidates == null) {
-      candidates = reader.get();
+      candidates =
+          new Candidates(
+              BitSet.valueOf(properties),
+              ListedOffers.of(offers, filtered()),
+              mirror.columns().nights().cells());
       judge = mirror.index().stays().judge(plan.terms(), candidates.offers());
     }
     Stays one = new Stays(checkIn, checkIn, stays.nights());

@@ -2,6 +2,7 @@ package tatami.query.stay;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,13 @@ final class ByPolicy<T> {
    */
   ByPolicy(StayLayout layout, Collection<Integer> ages, Function<AgeBands, T> compile) {
     Map<AgeBands, T> byBands = new HashMap<>();
+    if (ages.isEmpty()) {
+      // Policies are about ages: without any, all of them make the same of the party.
+      withoutPolicy = compile.apply(new AgeBands(Map.of()));
+      byNumber = Collections.nCopies(layout.policies().size(), withoutPolicy);
+      distinct = List.of(withoutPolicy);
+      return;
+    }
     byNumber =
         layout.policies().stream()
             .map(policy -> byBands.computeIfAbsent(AgeBands.of(policy, ages), compile))

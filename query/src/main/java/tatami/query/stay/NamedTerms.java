@@ -64,8 +64,13 @@ final class NamedTerms implements PartyTerms {
   private PartyGroup group(PricedRooms priced, int variant, NightPrice price) {
     long occupancy =
         roomPrices.hasVariants() ? roomPrices.largestOccupancy(variant) : Offers.ABSENT;
+    boolean isOnly = byPolicy.distinct().size() == 1;
     return new PartyGroup(
-        byPolicy.policiesOf(priced), occupancy, priced.fewest(), priced.most(), price);
+        isOnly ? List.of() : byPolicy.policiesOf(priced),
+        occupancy,
+        priced.fewest(),
+        priced.most(),
+        price);
   }
 
   @Override

@@ -21,7 +21,7 @@ final class LevelReader {
   /**
    * Looks at the blocks of a table.
    *
-   * @param filled the rows that have a calendar
+   * @param filled the rows that are kept; one without a calendar has no level of it
    */
   LevelReader(CellBlocks blocks, BitSet filled) {
     this.blocks = blocks;
@@ -34,7 +34,7 @@ final class LevelReader {
   StoredNights read(RowPlaces places, SharedRanks ranks, long unit, int nights) {
     int size = 0;
     for (int place = 0; place < rows.length; place++) {
-      calendars[place] = (int) blocks.cell(SharedDays.CALENDAR_PLANE, rows[place]);
+      calendars[place] = (int) Math.max(0, blocks.cell(SharedDays.CALENDAR_PLANE, rows[place]));
     }
     int most = countRanks();
     for (int place = 0; place < rows.length; place++) {

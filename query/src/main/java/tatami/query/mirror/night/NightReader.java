@@ -21,6 +21,9 @@ import tatami.searchtable.manifest.BlockSum;
 /** Reads the calendar tables of one release into memory. */
 public final class NightReader {
 
+  /** Where at least one row in so many has a calendar, each has a place: none is looked up. */
+  private static final int MOST_EMPTY = 2;
+
   private final Connection connection;
   private final String schema;
   private final Manifest manifest;
@@ -146,6 +149,9 @@ public final class NightReader {
   private StoredNights levels(CellBlocks blocks, int rows, long unit, SharedRanks kept) {
     BitSet filled = new BitSet(rows);
     blocks.addRows(SharedDays.CALENDAR_PLANE, filled);
+    if (rows > 0 && filled.cardinality() * MOST_EMPTY >= rows) {
+      filled.set(0, rows);
+    }
     LevelReader reader = new LevelReader(blocks, filled);
     return reader.read(places(filled, rows), kept, unit, nights);
   }

@@ -1,6 +1,7 @@
 package tatami.query.mirror.night;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import tatami.query.mirror.bits.Bits;
 
 /**
@@ -138,7 +139,7 @@ public final class SharedLevels extends StoredNights {
 
   @Override
   public int countRows() {
-    return places.count();
+    return (int) IntStream.range(0, places.count()).filter(place -> counts[place] > 0).count();
   }
 
   @Override

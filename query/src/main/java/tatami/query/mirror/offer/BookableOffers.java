@@ -85,7 +85,7 @@ public final class BookableOffers {
 
   private List<long[]> setsOf(PartyGroup group, int checkIn, int nights) {
     List<long[]> sets = new ArrayList<>();
-    if (groups.size() > 1 || group.largestOccupancy() != Offers.ABSENT) {
+    if (!group.policies().isEmpty()) {
       sets.add(ofPolicies(group));
     }
     if (group.largestOccupancy() != Offers.ABSENT) {

@@ -77,7 +77,7 @@ public final class StayPrices {
       boolean isVariant =
           group.largestOccupancy() == Offers.ABSENT
               || group.largestOccupancy() == offers.number(OfferNumber.LARGEST_OCCUPANCY, offer);
-      if (isVariant && group.policies().contains(policy)) {
+      if (isVariant && group.hasPolicy(policy)) {
         return group.price();
       }
     }
