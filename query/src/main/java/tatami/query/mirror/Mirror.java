@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.concurrent.locks.StampedLock;
 import tatami.query.engine.Engine;
 import tatami.query.engine.SearchPlan;
@@ -15,9 +17,7 @@ import tatami.query.mirror.load.MirrorLoader;
 import tatami.query.mirror.patch.Change;
 import tatami.query.release.OpenRelease;
 import tatami.query.request.Guests;
-import tatami.query.stay.ReleaseTerms;
 import tatami.query.stay.StayTerms;
-import tatami.searchtable.description.CubeShapes;
 import tatami.searchtable.description.ReleaseDescription;
 
 /** A release in memory. Thread-safe: searches share everything. */
@@ -30,6 +30,10 @@ public final class Mirror {
   private final MirrorColumns columns;
   private final OfferIndex index;
   private final StampedLock lock = new StampedLock();
+
+  /** Slabs of the cube are filled by several threads, but not while changes are made. */
+  private final ReadWriteLock filling = new ReentrantReadWriteLock();
+
   private volatile PriceCube cube;
 
   /** Number of the last change that was made; read and written with a stamp. */
@@ -83,22 +87,23 @@ public final class Mirror {
     if (description.stay() == null || description.stay().cube() == null) {
       return;
     }
-    ReleaseTerms terms = SearchPlan.terms(release);
-    if (cube != null) {
-      cube.turnTo(terms, now);
-      return;
+    cube(mostBytes).turnTo(SearchPlan.terms(release), now);
+  }
+
+  /** Whoever makes changes knows the cube, or it is filled after they were made. */
+  private synchronized PriceCube cube(long mostBytes) {
+    if (cube == null) {
+      ReleaseDescription description = release.description();
+      cube =
+          PriceCube.of(
+              columns.ofOffers(),
+              index.stays(),
+              description.horizon().nights(),
+              description.stay().cube(),
+              mostBytes,
+              filling);
     }
-    CubeShapes shapes = description.stay().cube();
-    cube =
-        PriceCube.fill(
-            columns.ofOffers(),
-            index.stays(),
-            description.horizon().nights(),
-            shapes.adults(),
-            shapes.nights(),
-            mostBytes,
-            terms,
-            now);
+    return cube;
   }
 
   /** Finds what properties cost; null where the cube does not hold it. */
@@ -128,6 +133,7 @@ public final class Mirror {
     int made = 0;
     boolean isWhole = false;
     while (!isWhole) {
+      filling.writeLock().lock();
       long stamp = lock.writeLock();
       try {
         long end = System.nanoTime() + MOST_NANOSECONDS;
@@ -139,6 +145,7 @@ public final class Mirror {
         isWhole = made == changes.size() && (cube == null || cube.resume(end));
       } finally {
         lock.unlockWrite(stamp);
+        filling.writeLock().unlock();
       }
     }
   }

@@ -1,5 +1,7 @@
 package tatami.query.mirror;
 
+import java.time.Duration;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -185,6 +187,40 @@ class MirrorPatchIT {
       }
     }
     return reads;
+  }
+
+  @ParameterizedTest
+  @EnumSource(InnCalendars.class)
+  void theClockMayTurnMeanwhile(InnCalendars calendars) throws Exception {
+    try (Connection connection = database.getConnection()) {
+      EngineAgreement engines =
+          new EngineAgreement(
+              connection, name("after", calendars), name("before", calendars), NOW);
+      ExecutorService thread = Executors.newSingleThreadExecutor();
+      try {
+        AtomicBoolean isDone = new AtomicBoolean();
+        Future<Integer> turns = thread.submit(() -> turn(engines.mirror(), isDone));
+        for (int change = 0; change < CHANGES; change++) {
+          engines.mirror().apply(CHANGED.subList(change, change + 1), change + 1);
+        }
+        isDone.set(true);
+        assertThat(turns.get()).isPositive();
+      } finally {
+        thread.shutdownNow();
+      }
+      engines.mirror().turnTo(NOW, Long.MAX_VALUE);
+      for (int index = 0; index < REQUESTS; index++) {
+        engines.checkPages(inns.request(TODAY).toString());
+      }
+    }
+  }
+
+  private static int turn(Mirror mirror, AtomicBoolean isDone) throws Exception {
+    int turns = 0;
+    while (!isDone.get()) {
+      mirror.turnTo(NOW.plus(Duration.ofDays(turns++ % 4)), Long.MAX_VALUE);
+    }
+    return turns;
   }
 
   @ParameterizedTest

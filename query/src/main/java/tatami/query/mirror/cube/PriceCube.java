@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.stream.IntStream;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.OfferColumns;
 import tatami.query.mirror.offer.BookableOffers;
@@ -18,6 +20,7 @@ import tatami.query.request.Guests.Room;
 import tatami.query.stay.PartyGroup;
 import tatami.query.stay.ReleaseTerms;
 import tatami.query.stay.StayTerms;
+import tatami.searchtable.description.CubeShapes;
 
 /**
  * The lowest and the highest total of every property, for the parties that the catalog declares and
@@ -37,50 +40,59 @@ public final class PriceCube {
   /** By place of the adults, nights and check-in; null where it is not held. */
   private final AtomicReferenceArray<CubeSlab> slabs;
 
-  /** Properties whose totals are to be made anew, and the next check-in of the first of them. */
+  /**
+   * Properties whose totals are to be made anew, and the next check-in of the first of them. Only
+   * whoever makes changes looks at them.
+   */
   private final Queue<Integer> suspended = new ArrayDeque<>();
 
   private int nextCheckIn;
   private volatile boolean isSuspended;
 
   /** By place of the adults: what fills their slabs; null before the first is filled. */
-  private final Filler[] fillers;
+  private final AtomicReferenceArray<Filler> fillers;
+
+  /** Read by those who fill slabs, written by whoever makes changes. */
+  private final ReadWriteLock filling;
 
   private PriceCube(
-      OfferColumns offers, StaySets stays, int horizon, List<Integer> adults, int nights) {
-    this.offers = offers;
-    this.stays = stays;
-    this.horizon = horizon;
-    this.adults = List.copyOf(adults);
-    this.nights = nights;
-    fillers = new Filler[adults.size()];
-    slabs = new AtomicReferenceArray<>(adults.size() * nights * horizon);
-  }
-
-  /**
-   * Fills a cube.
-   *
-   * @param horizon nights of the horizon
-   * @param adults the parties: so many adults in one room
-   * @param nights longest stay
-   * @param mostBytes heap that it may take; longer stays and later parties are left out first
-   */
-  public static PriceCube fill(
       OfferColumns offers,
       StaySets stays,
       int horizon,
       List<Integer> adults,
       int nights,
+      ReadWriteLock filling) {
+    this.filling = filling;
+    this.offers = offers;
+    this.stays = stays;
+    this.horizon = horizon;
+    this.adults = List.copyOf(adults);
+    this.nights = nights;
+    fillers = new AtomicReferenceArray<>(adults.size());
+    slabs = new AtomicReferenceArray<>(adults.size() * nights * horizon);
+  }
+
+  /**
+   * Makes a cube that holds nothing yet.
+   *
+   * @param horizon nights of the horizon
+   * @param shapes parties and lengths
+   * @param mostBytes heap that it may take; longer stays and then later parties are left out
+   * @param filling held for writing by whoever makes changes, so that nothing is filled meanwhile
+   */
+  public static PriceCube of(
+      OfferColumns offers,
+      StaySets stays,
+      int horizon,
+      CubeShapes shapes,
       long mostBytes,
-      ReleaseTerms terms,
-      Instant now) {
+      ReadWriteLock filling) {
     long bytesOfNight = CubeSlab.bytes(offers.properties()) * horizon;
     long most = mostBytes / bytesOfNight;
-    int parties = (int) Math.min(adults.size(), most);
-    int longest = parties == 0 ? 0 : (int) Math.min(nights, most / parties);
-    PriceCube cube = new PriceCube(offers, stays, horizon, adults.subList(0, parties), longest);
-    cube.turnTo(terms, now);
-    return cube;
+    int parties = (int) Math.min(shapes.adults().size(), most);
+    int longest = parties == 0 ? 0 : (int) Math.min(shapes.nights(), most / parties);
+    return new PriceCube(
+        offers, stays, horizon, shapes.adults().subList(0, parties), longest, filling);
   }
 
   private int placeOf(int party, int length, int checkIn) {
@@ -89,22 +101,27 @@ public final class PriceCube {
 
   /** Makes anew what does not hold at an instant; searches go on meanwhile. */
   public void turnTo(ReleaseTerms terms, Instant now) {
-    for (int party = 0; party < adults.size(); party++) {
-      StayTerms ofParty = StayTerms.of(terms, party(adults.get(party)), now);
-      List<PartyGroup> groups = ofParty.groups(nights);
-      if (groups != null) {
-        fill(party, new Filler(ofParty, groups));
-      }
+    IntStream.range(0, adults.size()).parallel().forEach(party -> turnTo(party, terms, now));
+  }
+
+  private void turnTo(int party, ReleaseTerms terms, Instant now) {
+    StayTerms ofParty = StayTerms.of(terms, party(adults.get(party)), now);
+    List<PartyGroup> groups = ofParty.groups(nights);
+    if (groups != null) {
+      fill(party, new Filler(ofParty, groups));
     }
   }
 
   private void fill(int party, Filler filler) {
     for (int checkIn = 0; checkIn < horizon; checkIn++) {
-      synchronized (this) {
-        fillers[party] = filler;
+      filling.readLock().lock();
+      try {
+        fillers.set(party, filler);
         for (int length = 1; length <= Math.min(nights, horizon - checkIn); length++) {
           filler.fill(placeOf(party, length, checkIn), checkIn, length);
         }
+      } finally {
+        filling.readLock().unlock();
       }
     }
   }
@@ -114,7 +131,7 @@ public final class PriceCube {
    *
    * @param night any of a stay, or the day after it
    */
-  public synchronized void refresh(int property, int night) {
+  public void refresh(int property, int night) {
     int last = Math.min(night, horizon - 1);
     for (int checkIn = Math.max(0, night - nights); checkIn <= last; checkIn++) {
       refresh(property, checkIn, Math.max(1, night - checkIn));
@@ -124,7 +141,7 @@ public final class PriceCube {
   /**
    * Says that all totals of a property are to be made anew; the cube decides nothing until then.
    */
-  public synchronized void suspend(int property) {
+  public void suspend(int property) {
     suspended.add(property);
     isSuspended = true;
   }
@@ -135,7 +152,7 @@ public final class PriceCube {
    * @param end value of {@link System#nanoTime} at which it pauses
    * @return whether none is left
    */
-  public synchronized boolean resume(long end) {
+  public boolean resume(long end) {
     while (!suspended.isEmpty()) {
       while (nextCheckIn < horizon) {
         if (System.nanoTime() >= end) {
@@ -152,11 +169,11 @@ public final class PriceCube {
 
   private void refresh(int property, int checkIn, int shortest) {
     int longest = Math.min(nights, horizon - checkIn);
-    for (int party = 0; party < fillers.length; party++) {
+    for (int party = 0; party < fillers.length(); party++) {
       for (int length = shortest; length <= longest; length++) {
         CubeSlab slab = slabs.get(placeOf(party, length, checkIn));
         if (slab != null) {
-          fillers[party].refresh(slab, property, checkIn, length);
+          fillers.get(party).refresh(slab, property, checkIn, length);
         }
       }
     }

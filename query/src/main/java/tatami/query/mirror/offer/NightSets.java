@@ -3,6 +3,7 @@ package tatami.query.mirror.offer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.OfferColumns;
 import tatami.query.mirror.night.StoredNights;
@@ -19,6 +20,9 @@ public final class NightSets {
 
   /** Most rooms that a request may ask for. */
   private static final int MOST_ROOMS = 8;
+
+  /** Offers that are read by one thread: whole words. */
+  private static final int PART = 64 * Long.SIZE;
 
   private final OfferColumns offers;
   private final StoredStays stays;
@@ -55,8 +59,15 @@ public final class NightSets {
     noArrival = closings(stays.arrivalClosed());
     noDeparture = closings(stays.departureClosed());
     rooms = new AtomicReferenceArray<>((MOST_ROOMS - 1) * nights);
+    int parts = (offers.count() + PART - 1) / PART;
+    IntStream.range(0, parts).parallel().forEach(this::fill);
+  }
+
+  /** Words of one part are no other's, so that parts are filled side by side. */
+  private void fill(int part) {
     Row row = new Row();
-    for (int offer = 0; offer < offers.count(); offer++) {
+    int end = Math.min(offers.count(), (part + 1) * PART);
+    for (int offer = part * PART; offer < end; offer++) {
       row.put(offer);
     }
   }
