@@ -37,6 +37,7 @@ final class ExplanationTable {
             explanation.path("runs").asInt(),
             explanation.path("first_microseconds").asDouble(),
             explanation.path("lowest_microseconds").asDouble()));
+    lines.add("strategy " + explanation.path("strategy").asString());
     explanation.path("warnings").forEach(warning -> lines.add("warning " + warning.asString()));
     return lines;
   }

@@ -1,11 +1,10 @@
 package tatami.query.mirror;
 
-import java.time.Duration;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -194,8 +193,7 @@ class MirrorPatchIT {
   void theClockMayTurnMeanwhile(InnCalendars calendars) throws Exception {
     try (Connection connection = database.getConnection()) {
       EngineAgreement engines =
-          new EngineAgreement(
-              connection, name("after", calendars), name("before", calendars), NOW);
+          new EngineAgreement(connection, name("after", calendars), name("before", calendars), NOW);
       ExecutorService thread = Executors.newSingleThreadExecutor();
       try {
         AtomicBoolean isDone = new AtomicBoolean();

@@ -40,6 +40,10 @@ public final class Mirrors implements MirrorLeases {
   private final Map<String, Refusal> refused = new HashMap<>();
   private ScheduledExecutorService watcher;
   private boolean isAway;
+
+  /** Whether a refusal is told to the listener; else it is thrown. */
+  private boolean tellsRefusals = true;
+
   private volatile boolean closed;
 
   Mirrors(MirrorSettings settings, ReleaseLoader loader, MemoryUse memory) {
@@ -73,6 +77,7 @@ public final class Mirrors implements MirrorLeases {
    */
   public static Mirrors load(MirrorSettings settings) throws SQLException {
     Mirrors mirrors = new Mirrors(settings);
+    mirrors.tellsRefusals = false;
     mirrors.loadNew();
     mirrors.requireAll();
     return mirrors;
@@ -267,7 +272,9 @@ public final class Mirrors implements MirrorLeases {
   private void refuse(ReleasePointer pointer, String reason) {
     letGo(pointer.catalog());
     refused.put(pointer.catalog(), new Refusal(pointer, reason));
-    settings.listener().warn(ShelfSentences.refused(pointer, reason));
+    if (tellsRefusals) {
+      settings.listener().warn(ShelfSentences.refused(pointer, reason));
+    }
   }
 
   private void letGo(String catalog) {
