@@ -3,7 +3,6 @@ package tatami.query.mirror;
 import java.util.List;
 import tatami.query.cursor.Cursor;
 import tatami.query.engine.FoundPage;
-import tatami.query.engine.FoundPage.Place;
 import tatami.query.engine.OfferTotals;
 import tatami.query.engine.Ranking;
 import tatami.query.engine.Ranking.Ranked;
@@ -79,7 +78,9 @@ final class CubeSearch {
     return plan.terms().groups(plan.request().stay().nights());
   }
 
-  /** Tells whether a search has a condition on offers or counts what they have. */
+  /**
+   * Tells whether a search has a condition on offers, a lowest price, or counts what offers have.
+   */
   static boolean asksForOffers(SearchPlan plan) {
     return plan.request().price().lowest() > 0
         || plan.request().where().stream()
@@ -98,16 +99,11 @@ final class CubeSearch {
     }
     long[] matching = properties.clone();
     propertySets.keep(matching, SetFacets.NO_FACET);
-    int size = plan.request().size();
-    List<Ranked> ranked = rank(matching, after, size + 1);
-    List<Ranked> page = ranked.subList(0, Math.min(size, ranked.size()));
-    Ranked last = ranked.size() > size ? page.get(size - 1) : null;
-    PropertyHits hits = new PropertyHits(plan, offers, prices, judge, this::passes);
-    return new FoundPage(
-        Bits.count(matching),
-        hits.list(page),
-        new SetFacets(plan, columns, propertySets, properties, null).count(),
-        last == null ? null : new Place(last.sortKey(), last.property()));
+    return new PropertyHits(plan, offers, prices, judge, this::passes)
+        .page(
+            matching,
+            rank(matching, after, plan.request().size() + 1),
+            new SetFacets(plan, columns, propertySets, properties, null).count());
   }
 
   private boolean passes(int offer) {

@@ -18,9 +18,6 @@ import tatami.query.request.Condition;
  */
 record GrainSets(long[] must, List<FlagSet> flags) {
 
-  /** No conditions. */
-  static final GrainSets ALL = new GrainSets(null, List.of());
-
   /** Rows that pass the condition on the filter of a facet. */
   record FlagSet(int facet, long[] rows) {}
 

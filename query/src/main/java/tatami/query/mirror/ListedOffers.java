@@ -5,13 +5,22 @@ import tatami.query.mirror.column.OfferColumns;
 import tatami.query.stay.OfferNumber;
 import tatami.query.stay.Offers;
 
-/**
- * Some offers of a mirror.
- *
- * @param columns of all offers
- * @param ids surrogates of those, ascending
- */
-record ListedOffers(OfferColumns columns, int[] ids) implements Offers {
+/** Some offers of a mirror, by position; their surrogates ascend. */
+class ListedOffers implements Offers {
+
+  private final OfferColumns columns;
+  private final int[] ids;
+
+  /**
+   * Lists offers.
+   *
+   * @param columns of all offers
+   * @param ids surrogates of those, ascending; kept
+   */
+  ListedOffers(OfferColumns columns, int[] ids) {
+    this.columns = columns;
+    this.ids = ids;
+  }
 
   /** Lists the offers of a set. */
   static ListedOffers of(OfferColumns columns, long[] set) {
@@ -24,27 +33,27 @@ record ListedOffers(OfferColumns columns, int[] ids) implements Offers {
   }
 
   @Override
-  public int count() {
+  public final int count() {
     return ids.length;
   }
 
   @Override
-  public int id(int position) {
+  public final int id(int position) {
     return ids[position];
   }
 
   @Override
-  public int property(int position) {
+  public final int property(int position) {
     return columns.property(ids[position]);
   }
 
   @Override
-  public int stock(int position) {
+  public final int stock(int position) {
     return columns.stock(ids[position]);
   }
 
   @Override
-  public long number(OfferNumber number, int position) {
+  public final long number(OfferNumber number, int position) {
     return columns.number(number, ids[position]);
   }
 }

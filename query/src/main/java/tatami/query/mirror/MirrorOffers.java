@@ -14,10 +14,9 @@ import tatami.query.mirror.column.MirrorColumns;
 import tatami.query.release.CatalogFilter;
 import tatami.query.release.Grain;
 import tatami.query.request.Condition;
-import tatami.query.stay.OfferNumber;
 
 /** The offers of a mirror, filtered for one search. */
-final class MirrorOffers implements FilteredOffers {
+final class MirrorOffers extends ListedOffers implements FilteredOffers {
 
   private final MirrorColumns columns;
   private final List<CatalogFilter> counted;
@@ -30,6 +29,7 @@ final class MirrorOffers implements FilteredOffers {
 
   private MirrorOffers(
       MirrorColumns columns, List<CatalogFilter> counted, int[] ids, int[] failed) {
+    super(columns.ofOffers(), ids);
     this.columns = columns;
     this.counted = counted;
     this.ids = ids;
@@ -78,31 +78,6 @@ final class MirrorOffers implements FilteredOffers {
         flags[id] |= flag;
       }
     }
-  }
-
-  @Override
-  public int count() {
-    return ids.length;
-  }
-
-  @Override
-  public int id(int position) {
-    return ids[position];
-  }
-
-  @Override
-  public int property(int position) {
-    return columns.ofOffers().property(ids[position]);
-  }
-
-  @Override
-  public int stock(int position) {
-    return columns.ofOffers().stock(ids[position]);
-  }
-
-  @Override
-  public long number(OfferNumber number, int position) {
-    return columns.ofOffers().number(number, ids[position]);
   }
 
   @Override

@@ -3,12 +3,17 @@ package tatami.query.mirror;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import tatami.query.engine.FoundPage;
 import tatami.query.engine.FoundPage.FoundOffer;
 import tatami.query.engine.FoundPage.Hit;
+import tatami.query.engine.FoundPage.Place;
 import tatami.query.engine.OfferTotals;
 import tatami.query.engine.Ranking.Ranked;
 import tatami.query.engine.SearchPlan;
+import tatami.query.facet.FacetResult;
+import tatami.query.mirror.bits.Bits;
 import tatami.query.mirror.column.OfferColumns;
 import tatami.query.mirror.offer.StayPrices;
 import tatami.query.request.Guests.SplitParty;
@@ -50,13 +55,21 @@ final class PropertyHits {
     checkIn = plan.isDated() ? plan.checkInNight() : 0;
   }
 
-  /** Lists the hits of a page. */
-  List<Hit> list(List<Ranked> page) {
-    List<Hit> hits = new ArrayList<>(page.size());
-    for (Ranked ranked : page) {
-      hits.add(hit(ranked.property()));
+  /**
+   * Makes the page of a search.
+   *
+   * @param matching all properties that match
+   * @param ranked the first of them in order, one more than the page shows where there are more
+   */
+  FoundPage page(long[] matching, List<Ranked> ranked, Map<String, FacetResult> facets) {
+    int size = Math.min(plan.request().size(), ranked.size());
+    List<Hit> hits = new ArrayList<>(size);
+    for (Ranked shown : ranked.subList(0, size)) {
+      hits.add(hit(shown.property()));
     }
-    return hits;
+    Ranked last = ranked.size() > size ? ranked.get(size - 1) : null;
+    Place place = last == null ? null : new Place(last.sortKey(), last.property());
+    return new FoundPage(Bits.count(matching), hits, facets, place);
   }
 
   private Hit hit(int property) {

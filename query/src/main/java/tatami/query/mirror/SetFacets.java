@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tatami.query.engine.SearchPlan;
-import tatami.query.facet.BucketPlan;
 import tatami.query.facet.FacetResult;
 import tatami.query.mirror.column.BucketColumn;
 import tatami.query.mirror.column.CodeColumn;
@@ -134,6 +133,6 @@ final class SetFacets {
         }
       }
     }
-    return FacetResult.ofNumbers(BucketPlan.of(layout), layout.step(), counts, lowest, highest);
+    return FacetResult.ofNumbers(buckets.plan(), layout.step(), counts, lowest, highest);
   }
 }

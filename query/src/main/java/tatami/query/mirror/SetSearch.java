@@ -3,7 +3,6 @@ package tatami.query.mirror;
 import java.util.List;
 import tatami.query.cursor.Cursor;
 import tatami.query.engine.FoundPage;
-import tatami.query.engine.FoundPage.Place;
 import tatami.query.engine.OfferTotals;
 import tatami.query.engine.Ranking;
 import tatami.query.engine.Ranking.Ranked;
@@ -123,17 +122,11 @@ final class SetSearch {
     }
     long[] matching = properties.clone();
     propertySets.keep(matching, SetFacets.NO_FACET);
-    int size = plan.request().size();
-    List<Ranked> ranked = rank(matching, after, size + 1);
-    List<Ranked> page = ranked.subList(0, Math.min(size, ranked.size()));
-    Ranked last = ranked.size() > size ? page.get(size - 1) : null;
-    PropertyHits hits =
-        new PropertyHits(plan, offers, prices, judge, offer -> Bits.get(passing, offer));
-    return new FoundPage(
-        Bits.count(matching),
-        hits.list(page),
-        new SetFacets(plan, columns, propertySets, properties, offerFacets).count(),
-        last == null ? null : new Place(last.sortKey(), last.property()));
+    return new PropertyHits(plan, offers, prices, judge, offer -> Bits.get(passing, offer))
+        .page(
+            matching,
+            rank(matching, after, plan.request().size() + 1),
+            new SetFacets(plan, columns, propertySets, properties, offerFacets).count());
   }
 
   private long[] findCandidates() {
@@ -265,10 +258,6 @@ final class SetSearch {
 
   GrainSets propertySets() {
     return propertySets;
-  }
-
-  GrainSets offerSets() {
-    return offerSets;
   }
 
   long[] candidates() {

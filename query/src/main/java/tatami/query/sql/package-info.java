@@ -1,12 +1,11 @@
 /**
  * The SQL engine: a search as statements on the search tables of a release.
  *
- * <p>The entry types are {@link tatami.query.sql.SqlEngine} for a page with its facets, and {@link
- * tatami.query.sql.SqlCandidates} for whoever judges stays by itself. PostgreSQL decides the
- * filters, grain by grain and without joins between grains: one statement finds properties, one
- * finds offers, one or two read the calendars of those offers. Each hands over its rows as records
- * in a single value. Java puts them together by surrogate, judges the stays ({@code
- * tatami.query.stay}), and orders and counts what matches. Master rows are never touched here.
+ * <p>The entry type is {@link tatami.query.sql.SqlEngine}. PostgreSQL decides the filters, grain by
+ * grain and without joins between grains: one statement finds properties, one finds offers, one or
+ * two read the calendars of those offers. Each hands over its rows as records in a single value.
+ * Java puts them together by surrogate, judges the stays ({@code tatami.query.stay}), and orders
+ * and counts what matches. Master rows are never touched here.
  *
  * <p>Values are bound, also array elements. The text of a statement is determined by which filters
  * (and which of their forms: one or several subtrees, words of tag bits, over the antimeridian),

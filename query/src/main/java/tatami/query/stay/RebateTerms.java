@@ -25,7 +25,7 @@ public final class RebateTerms {
   }
 
   /** Returns the length of the stays. */
-  public int nights() {
+  int nights() {
     return nights;
   }
 

@@ -115,7 +115,7 @@ public final class StayTerms {
   }
 
   /** Returns the first night from today in the catalog's zone on, at most the horizon's length. */
-  public int firstOpenNight() {
+  int firstOpenNight() {
     return firstOpenNight;
   }
 

@@ -107,7 +107,7 @@ class PlantedErrorsIT {
       case STALE_TAGS -> {
         for (TagColumn tags : columns.properties().tags().values()) {
           RowSet first = tags.set(0);
-          for (int row = 0; row < first.rows(); row += 2) {
+          for (int row = 0; row < columns.properties().rows(); row += 2) {
             first.put(row, !first.contains(row));
           }
         }

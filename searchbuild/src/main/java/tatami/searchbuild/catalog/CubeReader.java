@@ -13,7 +13,7 @@ final class CubeReader {
   /** A request may ask for so many people. */
   private static final int MOST_ADULTS = 32;
 
-  /** Beyond, a cube takes more than all prices. */
+  /** Each night more takes as much as the first, and stays as long as this are rare. */
   private static final int MOST_NIGHTS = 31;
 
   private final Problems problems;

@@ -118,16 +118,6 @@ public final class Bits {
     return count;
   }
 
-  /** Tells whether a set has no row. */
-  public static boolean isEmpty(long[] words) {
-    for (long word : words) {
-      if (word != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Returns the first row of a set from a row on, −1 where there is none. */
   public static int next(long[] words, int from) {
     int word = from >>> 6;

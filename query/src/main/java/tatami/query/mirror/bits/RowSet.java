@@ -1,6 +1,5 @@
 package tatami.query.mirror.bits;
 
-import java.util.function.IntConsumer;
 import org.roaringbitmap.IntIterator;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -13,12 +12,10 @@ public final class RowSet {
   /** A set of one row in so many is held as words: its other form is as large. */
   private static final int DENSE_SHARE = 64;
 
-  private final int rows;
   private long[] words;
   private RoaringBitmap sparse;
 
-  private RowSet(int rows, long[] words, RoaringBitmap sparse) {
-    this.rows = rows;
+  private RowSet(long[] words, RoaringBitmap sparse) {
     this.words = words;
     this.sparse = sparse;
   }
@@ -32,16 +29,16 @@ public final class RowSet {
   public static RowSet of(int rows, RoaringBitmap members) {
     if (members.getLongCardinality() * DENSE_SHARE < rows) {
       members.trim();
-      return new RowSet(rows, null, members);
+      return new RowSet(null, members);
     }
     long[] words = Bits.none(rows);
     members.forEach((org.roaringbitmap.IntConsumer) row -> Bits.set(words, row));
-    return new RowSet(rows, words, null);
+    return new RowSet(words, null);
   }
 
-  /** Returns the set as words, null where it is held in the other form. Not to be changed. */
-  public long[] words() {
-    return words;
+  /** Tells whether the set is held as words. */
+  boolean isDense() {
+    return words != null;
   }
 
   /** Tells whether a row is in the set. */
@@ -52,22 +49,6 @@ public final class RowSet {
   /** Returns how many rows are in the set. */
   public int count() {
     return words == null ? sparse.getCardinality() : Bits.count(words);
-  }
-
-  /** Takes all rows, ascending. */
-  public void each(IntConsumer consumer) {
-    if (words == null) {
-      IntIterator iterator = sparse.getIntIterator();
-      while (iterator.hasNext()) {
-        consumer.accept(iterator.next());
-      }
-      return;
-    }
-    for (int word = 0; word < words.length; word++) {
-      for (long left = words[word]; left != 0; left &= left - 1) {
-        consumer.accept((word << 6) + Long.numberOfTrailingZeros(left));
-      }
-    }
   }
 
   /** Adds the rows of this set to another one. */
@@ -144,10 +125,5 @@ public final class RowSet {
   /** Returns about how many bytes it takes. */
   public long bytes() {
     return words == null ? sparse.getLongSizeInBytes() : (long) words.length * Long.BYTES;
-  }
-
-  /** Returns how many rows there are, whether they are in the set or not. */
-  public int rows() {
-    return rows;
   }
 }

@@ -10,11 +10,13 @@ public final class BucketColumn {
   /** Stands for a row without a number. */
   public static final int ABSENT = -1;
 
+  private final BucketPlan plan;
   private final long[] thresholds;
   private final byte[] buckets;
 
   /** Sorts the numbers of a column into the buckets of a plan. */
   public BucketColumn(BucketPlan plan, NumberColumn numbers, int rows) {
+    this.plan = plan;
     thresholds = plan.thresholds();
     buckets = new byte[rows];
     for (int row = 0; row < rows; row++) {
@@ -30,6 +32,11 @@ public final class BucketColumn {
     return (byte) (place >= 0 ? place : -place - 2);
   }
 
+  /** Returns the plan of the buckets. */
+  public BucketPlan plan() {
+    return plan;
+  }
+
   /** Returns how many buckets there are. */
   public int size() {
     return thresholds.length;
@@ -38,10 +45,5 @@ public final class BucketColumn {
   /** Returns the bucket of a row, from 0, or {@link #ABSENT}. */
   public int at(int row) {
     return buckets[row];
-  }
-
-  /** Puts the number of a row into its bucket, while nobody reads. */
-  public void put(int row, long steps) {
-    buckets[row] = bucket(steps);
   }
 }

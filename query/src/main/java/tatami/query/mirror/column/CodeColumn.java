@@ -76,27 +76,6 @@ public final class CodeColumn {
     }
   }
 
-  /**
-   * Changes the code of a row, while nobody reads.
-   *
-   * @param place of the code in the dictionary, or {@link #ABSENT}
-   */
-  public void put(int row, int place) {
-    if (places[row] != ABSENT) {
-      putUpwards(places[row], row, false);
-    }
-    places[row] = place;
-    if (place != ABSENT) {
-      putUpwards(place, row, true);
-    }
-  }
-
-  private void putUpwards(int place, int row, boolean isIn) {
-    for (int at = place; at != Dictionary.ROOT; at = dictionary.placeAbove(at)) {
-      sets[at].put(row, isIn);
-    }
-  }
-
   /** Returns about how many bytes it takes. */
   public long bytes() {
     return (long) places.length * Integer.BYTES

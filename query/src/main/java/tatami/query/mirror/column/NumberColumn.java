@@ -9,8 +9,8 @@ public final class NumberColumn {
 
   private static final int ABSENT = Integer.MIN_VALUE;
 
-  private int[] narrow;
-  private long[] wide;
+  private final int[] narrow;
+  private final long[] wide;
 
   private NumberColumn(int[] narrow, long[] wide) {
     this.narrow = narrow;
@@ -76,20 +76,6 @@ public final class NumberColumn {
         found |= (narrow[row] >= low && narrow[row] <= high ? 1L : 0L) << row;
       }
       rows[word] |= found;
-    }
-  }
-
-  /** Changes the number of a row, while nobody reads. */
-  public void put(int row, long value) {
-    if (narrow != null && !isNarrow(value)) {
-      wide = new long[narrow.length];
-      Arrays.setAll(wide, this::at);
-      narrow = null;
-    }
-    if (narrow == null) {
-      wide[row] = value;
-    } else {
-      narrow[row] = narrow(value);
     }
   }
 

@@ -95,11 +95,6 @@ public final class OfferColumns implements Offers {
     return column == null ? ABSENT : column.at(position);
   }
 
-  /** Returns the column of a number, null where the release has no such rule. */
-  public NumberColumn column(OfferNumber number) {
-    return numbers[number.ordinal()];
-  }
-
   /** Returns the first offer of a property, or of the next one that has one. */
   public int firstOffer(int property) {
     return firstOffers[property];

@@ -28,7 +28,7 @@ public final class NightReader {
   private final String schema;
   private final Manifest manifest;
   private final int nights;
-  private final Map<String, Ranks> ranks = new HashMap<>();
+  private final Map<String, SharedRanks> ranks = new HashMap<>();
 
   /**
    * Reads tables of a release.
@@ -44,9 +44,6 @@ public final class NightReader {
     this.nights = nights;
   }
 
-  /** A shared table, as it was read and as it is kept. */
-  private record Ranks(CellBlocks blocks, SharedRanks kept) {}
-
   /**
    * Reads a table.
    *
@@ -58,17 +55,16 @@ public final class NightReader {
     }
     SharedDays shared = (SharedDays) codec;
     CellBlocks blocks = blocks(table, SharedDays.countPlanes(nights));
-    Ranks ranksOfTable = ranks(shared.table());
-    return levels(blocks, rows, shared.unit(), ranksOfTable.kept());
+    return levels(blocks, rows, shared.unit(), ranks(shared.table()));
   }
 
-  private Ranks ranks(String table) throws SQLException {
-    Ranks known = ranks.get(table);
+  private SharedRanks ranks(String table) throws SQLException {
+    SharedRanks known = ranks.get(table);
     if (known == null) {
       CellBlocks blocks = blocks(table, nights);
       BitSet calendars = new BitSet();
       blocks.addRows(calendars);
-      known = new Ranks(blocks, SharedRanks.of(blocks, nights, calendars.length()));
+      known = SharedRanks.of(blocks, nights, calendars.length());
       ranks.put(table, known);
     }
     return known;

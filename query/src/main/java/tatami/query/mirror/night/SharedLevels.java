@@ -85,6 +85,11 @@ public final class SharedLevels extends StoredNights {
     return place == RowPlaces.NONE ? MISSING : valueAt(place, night);
   }
 
+  /** Returns the ranks, which other tables may have too. */
+  SharedRanks ranks() {
+    return ranks;
+  }
+
   private long level(int at) {
     return wideLevels == null ? levels[at] : wideLevels[at];
   }

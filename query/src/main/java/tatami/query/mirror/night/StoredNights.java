@@ -40,7 +40,7 @@ public abstract sealed class StoredNights implements NightCells permits NightSla
    */
   public abstract void put(int id, int night, long value);
 
-  /** Returns about how many bytes they take. */
+  /** Returns about how many bytes they take, what tables share left out. */
   public abstract long bytes();
 
   /** Returns how many rows may be asked for: surrogates are below it. */

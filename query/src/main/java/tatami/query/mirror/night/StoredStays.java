@@ -1,8 +1,10 @@
 package tatami.query.mirror.night;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import tatami.query.stay.StayCells;
 
@@ -78,6 +80,13 @@ public record StoredStays(
     List<StoredNights> all = new ArrayList<>(prices);
     all.add(stock);
     all.addAll(rules());
-    return all.stream().mapToLong(StoredNights::bytes).sum();
+    Set<SharedRanks> shared = new HashSet<>();
+    for (StoredNights nights : all) {
+      if (nights instanceof SharedLevels levels) {
+        shared.add(levels.ranks());
+      }
+    }
+    return all.stream().mapToLong(StoredNights::bytes).sum()
+        + shared.stream().mapToLong(SharedRanks::bytes).sum();
   }
 }

@@ -15,8 +15,6 @@ public final class Segments {
 
   private static final int STEPS = 6;
 
-  private final int properties;
-
   /** The last offer of each property that has any. */
   private final long[] ends;
 
@@ -31,7 +29,7 @@ public final class Segments {
 
   /** Looks at the offers of a release. */
   public Segments(OfferColumns offers) {
-    properties = offers.properties();
+    int properties = offers.properties();
     ends = Bits.none(offers.count());
     for (int property = 0; property < properties; property++) {
       if (offers.firstOffer(property + 1) > offers.firstOffer(property)) {
@@ -71,11 +69,6 @@ public final class Segments {
       left = left ^ move | move >>> (1 << step);
       zerosBelow &= ~odd;
     }
-  }
-
-  /** Returns how many properties there are. */
-  public int properties() {
-    return properties;
   }
 
   /**
