@@ -197,7 +197,9 @@ class MirrorPatchIT {
       ExecutorService thread = Executors.newSingleThreadExecutor();
       try {
         AtomicBoolean isDone = new AtomicBoolean();
-        Future<Integer> turns = thread.submit(() -> turn(engines.mirror(), isDone));
+        CountDownLatch started = new CountDownLatch(1);
+        Future<Integer> turns = thread.submit(() -> turn(engines.mirror(), isDone, started));
+        started.await();
         for (int change = 0; change < CHANGES; change++) {
           engines.mirror().apply(CHANGED.subList(change, change + 1), change + 1);
         }
@@ -213,10 +215,12 @@ class MirrorPatchIT {
     }
   }
 
-  private static int turn(Mirror mirror, AtomicBoolean isDone) throws Exception {
+  private static int turn(Mirror mirror, AtomicBoolean isDone, CountDownLatch started)
+      throws Exception {
     int turns = 0;
     while (!isDone.get()) {
       mirror.turnTo(NOW.plus(Duration.ofDays(turns++ % 4)), Long.MAX_VALUE);
+      started.countDown();
     }
     return turns;
   }
